@@ -1,0 +1,46 @@
+import type { Span } from '../base/span'
+import type { FigureKind } from '../quantity/quantity'
+
+/** Stable: the diagnostic's code, the key in settings and in ignore comments, the value in JSON. Meanings: media/help, ARCHITECTURE.md. */
+export type VerdictCode =
+  | 'match' | 'rounded' | 'derived' | 'paraphrase' | 'qualifier-dropped' | 'false-precision'
+  | 'quote' | 'scale' | 'unit' | 'points' | 'direction' | 'multiple' | 'comparator' | 'over-rounding' | 'range' | 'period'
+  | 'subject' | 'statistic' | 'value' | 'derived-wrong' | 'internal' | 'rank'
+  | 'other-source' | 'absent'
+  | 'uncited' | 'unreadable' | 'unknown-source' | 'ambiguous'
+
+/** refuted: the source says otherwise; not-found: nothing comparable there; unchecked: with the reason in the message. */
+export type Stance = 'supported' | 'refuted' | 'not-found' | 'unchecked'
+
+export type Severity = 'none' | 'hint' | 'info' | 'warning' | 'error'
+
+/** A passage of a source that decided: the sentence's span and words, and the span of the figure in it. */
+export interface Evidence extends Span {
+  /** The source's key where it has one, else its path. */
+  readonly key: string
+  readonly path: string
+  readonly quote: string
+  /** The figure itself, within the source's text. */
+  readonly figure?: Span
+  readonly page?: number
+}
+
+/** A verdict with its place in the draft. Every figure of a draft has one, the supported ones too. */
+export interface Finding extends Span {
+  readonly surface: string
+  readonly kind: FigureKind
+  readonly stance: Stance
+  readonly code: VerdictCode
+  readonly severity: Severity
+  /** Plain words with both sides. */
+  readonly message: string
+  /** Keys of the sources that the figure was checked against. */
+  readonly cites: readonly string[]
+  /** Which rule let the citation reach the figure: for the hover and --explain. */
+  readonly reach?: string
+  readonly evidence: readonly Evidence[]
+  /** The arithmetic, written out: "$2.5 billion + $8 billion = $10.5 billion". */
+  readonly derivation?: string
+  /** What the draft could say instead, in the draft's notation, for exactly the finding's span. */
+  readonly fix?: string
+}

@@ -1,0 +1,99 @@
+import type { Span } from '../base/span'
+import type { Problem } from '../base/problem'
+import type { ArticleMeta } from './article'
+
+/** What the index keeps: a cache that can be deleted at any time. Implementations: host/sqlite/. One contract suite runs over all. */
+export interface Store {
+  /** All indexed files with what tells whether they changed. */
+  listSources(): readonly SourceRow[]
+  source(path: string): SourceRow | undefined
+  /** Replaces everything known of a file in one transaction. */
+  putSource(source: SourceRow, content: SourceContent): void
+  /** Notes a new mtime for an unchanged file. */
+  touchSource(path: string, mtime: number): void
+  removeSource(path: string): void
+  /** Passages that hold the words, best first (BM25). `words` are plain; the store quotes them. */
+  searchPassages(query: PassageQuery): readonly PassageHit[]
+  /** Figures of a dimension whose values lie in the bounds. */
+  findFigures(query: FigureQuery): readonly FigureRow[]
+  /** Places that name an entity, newest article first. `name` is the folded name. */
+  findMentions(name: string, limit: number): readonly MentionRow[]
+  /** Names by how many articles hold them, most first. */
+  listNames(prefix: string, limit: number): readonly NameRow[]
+  /** Runs `work` in one transaction. */
+  transaction<T>(work: () => T): T
+  clear(): void
+  close(): void
+}
+
+export interface SourceRow {
+  readonly path: string
+  readonly size: number
+  readonly mtime: number
+  /** sha256 of the bytes, hex. */
+  readonly hash: string
+  readonly meta: ArticleMeta
+  readonly problems: readonly Problem[]
+}
+
+export interface SourceContent {
+  readonly passages: readonly Passage[]
+  readonly figures: readonly IndexedFigure[]
+  readonly mentions: readonly IndexedMention[]
+}
+
+/** A sentence or heading of an article; offsets into the article's text. */
+export interface Passage extends Span {
+  readonly text: string
+}
+
+export interface IndexedFigure extends Span {
+  readonly dimension: string
+  readonly unit: string
+  /** In the dimension's base unit. */
+  readonly low: number
+  readonly high: number
+}
+
+export interface IndexedMention extends Span {
+  /** Folded name: lower case, single spaces. */
+  readonly name: string
+  /** As written. */
+  readonly surface: string
+  /** The sentence that holds it. */
+  readonly sentence: Span
+}
+
+export interface PassageQuery {
+  readonly words: readonly string[]
+  /** Every word must be there, or any. */
+  readonly match: 'all' | 'any' | 'phrase'
+  readonly limit: number
+}
+
+export interface PassageHit extends Passage {
+  readonly path: string
+  /** Higher is better. */
+  readonly score: number
+}
+
+export interface FigureQuery {
+  readonly dimension: string
+  readonly low: number
+  readonly high: number
+  readonly limit: number
+}
+
+export interface FigureRow extends IndexedFigure {
+  readonly path: string
+}
+
+export interface MentionRow extends IndexedMention {
+  readonly path: string
+}
+
+export interface NameRow {
+  readonly name: string
+  readonly surface: string
+  readonly articles: number
+}

@@ -1,0 +1,99 @@
+import type { Problem } from '../base/problem'
+import type { Span } from '../base/span'
+import type { Finding } from '../check/verdict'
+import type { Reference } from '../citation/citation'
+
+/**
+ * Everything that the fronts (VS Code, command line, protocol servers) may ask. LocalEngine answers in this thread, RemoteEngine
+ * is a proxy to another one; one contract suite runs over both. All arguments and answers are plain JSON data but for
+ * signals and progress functions. A rejected promise means that the question itself was impossible; bad files come as problems.
+ */
+export interface Engine {
+  /** Brings the index up to date with the corpus (or builds it anew). */
+  index(options: IndexOptions, control?: Control): Promise<IndexReport>
+  /** Checks every figure of a draft against the sources that it cites. */
+  check(draft: Draft, control?: Control): Promise<CheckResult>
+  /** What stands at an offset of a draft: a cite key, an entity's name. Figures have their findings. */
+  card(draft: Draft, offset: number): Promise<Card | undefined>
+  /** What may be typed at an offset of a draft. */
+  complete(draft: Draft, offset: number): Promise<readonly Suggestion[]>
+  /** The records of the bibliographies and of articles without an entry, by key. `draft` adds the bibliographies that it names. */
+  references(draft?: Draft): Promise<readonly Reference[]>
+  search(words: string, limit: number): Promise<readonly SearchHit[]>
+  close(): Promise<void>
+}
+
+/** A text as the editor holds it. */
+export interface Draft {
+  /** Absolute path with "/" between folders; decides where relative bibliographies and links point. */
+  readonly path: string
+  readonly text: string
+  /** Given back in the answer, so that a late one can be dropped. */
+  readonly version?: number
+}
+
+export interface Control {
+  readonly signal?: AbortSignal
+  readonly progress?: (progress: Progress) => void
+}
+
+export interface Progress {
+  readonly done: number
+  readonly total: number
+  readonly path?: string
+}
+
+export interface IndexOptions {
+  /** Forget everything first. */
+  readonly rebuild?: boolean
+}
+
+export interface IndexReport {
+  readonly sources: number
+  readonly added: number
+  readonly changed: number
+  readonly removed: number
+  readonly problems: readonly Problem[]
+}
+
+export interface CheckResult {
+  readonly version?: number
+  readonly findings: readonly Finding[]
+  readonly problems: readonly Problem[]
+}
+
+/** A hover card: the span it belongs to, and its lines. */
+export interface Card extends Span {
+  readonly kind: 'entity' | 'reference'
+  readonly title: string
+  readonly lines: readonly CardLine[]
+}
+
+export interface CardLine {
+  readonly text: string
+  /** Where a source says so. */
+  readonly path?: string
+  readonly span?: Span
+  /** Outlet, date: what the link is labelled with. */
+  readonly label?: string
+}
+
+export interface Suggestion {
+  readonly kind: 'key' | 'entity'
+  readonly label: string
+  readonly insert: string
+  /** What the insertion replaces. */
+  readonly replace: Span
+  readonly detail?: string
+  readonly documentation?: string
+  /** Text that the editor filters on. */
+  readonly filter?: string
+}
+
+export interface SearchHit extends Span {
+  readonly path: string
+  readonly title?: string
+  readonly date?: string
+  readonly text: string
+  readonly score: number
+}
