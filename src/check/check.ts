@@ -1,6 +1,18 @@
+import { createYielder } from '../base/yielding'
 import type { Citation } from '../citation/citation'
 import type { Article } from '../corpus/article'
+import { findFigures } from '../quantity/find-figures'
+import type { Document } from '../text/document'
+import { blank } from '../text/fold'
 import type { MarkdownDocument } from '../text/markdown'
+import { findSentences } from '../text/sentences'
+import type { SourceModel } from './align'
+import { createCase, type Case, type Judgement } from './case'
+import { buildTextModel, type FigureContext, type TextModel } from './context'
+import { toFinding } from './finding'
+import { judges } from './judges'
+import { foldName } from './names'
+import { createReach, type Reach } from './reach'
 import type { Finding } from './verdict'
 
 /** A source that a draft cites: the key by which findings name it, and its text. */
@@ -29,6 +41,116 @@ export interface FigureBounds {
 }
 
 /** Checks every figure of a draft. Findings come in the order of the draft, one for each figure. */
-export async function checkDraft(_input: CheckInput): Promise<Finding[]> {
-  return []
+export async function checkDraft(input: CheckInput): Promise<Finding[]> {
+  const yieldNow = createYielder(input.signal)
+  const draft = modelOfDraft(input.document, input.citations)
+  const reachOf = createReach(draft.document, draft.sentences, input.citations)
+  const findings: Finding[] = []
+  for (const claim of draft.figures) {
+    if (draft.document.blocks[draft.sentences[claim.sentence].block].kind === 'heading') continue
+    await yieldNow()
+    findings.push(await checkFigure(claim, draft, reachOf(claim), input))
+  }
+  return findings
+}
+
+/** Checks every figure of a text against all the sources given. */
+export function checkAgainst(document: Document, sources: readonly Source[]): Finding[] {
+  const draft = modelOf(document)
+  const models = sources.map(modelOfSource)
+  return draft.figures.map((claim) => toFinding(judgeAll(claim, draft, models), draft, sources.map((s) => s.key)))
+}
+
+async function checkFigure(claim: FigureContext, draft: TextModel, reach: Reach, input: CheckInput): Promise<Finding> {
+  const sources = uniqueSources(reach, input)
+  const keys = sources.map((s) => s.key)
+  if (!reach.citations.length) return toFinding(unchecked(claim, 'uncited', 'No citation reaches this figure.'), draft, keys)
+  if (!sources.length) {
+    const names = reach.citations.map((c) => c.key ?? c.target).join(', ')
+    return toFinding(unchecked(claim, 'unknown-source', `Nothing in the corpus answers to ${names}.`), draft, keys)
+  }
+  const judged = judgeInTurn(claim, draft, sources)
+  const elsewhere = judged.judgement.code === 'absent' && input.elsewhere ? await findElsewhere(judged, draft, sources, input) : undefined
+  return { ...toFinding(elsewhere ?? judged, draft, keys), reach: reach.rule }
+}
+
+function uniqueSources(reach: Reach, input: CheckInput): Source[] {
+  const found = new Map<string, Source>()
+  for (const citation of reach.citations) {
+    const source = input.resolve(citation)
+    if (source && !found.has(source.article.path)) found.set(source.article.path, source)
+  }
+  return [...found.values()]
+}
+
+export interface Judged {
+  readonly claim: FigureContext
+  readonly judgement: Judgement
+}
+
+/** The nearest source first; the others are asked where it does not state the figure; all together for arithmetic across them. */
+function judgeInTurn(claim: FigureContext, draft: TextModel, sources: readonly Source[]): Judged {
+  const models = sources.map(modelOfSource)
+  let worst: Judged | undefined
+  for (const model of models) {
+    const judged = judgeAll(claim, draft, [model])
+    if (judged.judgement.stance === 'supported' || judged.judgement.stance === 'unchecked') return judged
+    if (!worst || (worst.judgement.stance === 'not-found' && judged.judgement.stance === 'refuted')) worst = judged
+  }
+  if (models.length > 1) {
+    const together = judgeAll(claim, draft, models)
+    if (together.judgement.stance === 'supported') return together
+  }
+  return worst!
+}
+
+function judgeAll(claim: FigureContext, draft: TextModel, models: readonly SourceModel[]): Judged {
+  const input: Case = createCase(claim, draft, models)
+  for (const judge of judges) {
+    const judgement = judge(input)
+    if (judgement) return { claim, judgement }
+  }
+  return unchecked(claim, 'ambiguous', 'This figure could not be checked.')
+}
+
+function unchecked(claim: FigureContext, code: 'uncited' | 'unknown-source' | 'ambiguous', message: string): Judged {
+  return { claim, judgement: { code, stance: 'unchecked', message, evidence: [] } }
+}
+
+/** Looks for the figure in articles that the draft does not cite here. */
+async function findElsewhere({ claim }: Judged, draft: TextModel, cited: readonly Source[], input: CheckInput): Promise<Judged | undefined> {
+  const { quantity } = claim.figure
+  const words = draft.sentences[claim.sentence].tokens.filter((t) => t.kind === 'word').map((t) => t.lower)
+  const bounds = { dimension: quantity.dimension, low: quantity.low * quantity.factor, high: quantity.high * quantity.factor, words }
+  for (const source of await input.elsewhere!(bounds)) {
+    if (cited.some((c) => c.article.path === source.article.path)) continue
+    const { judgement } = judgeAll(claim, draft, [modelOfSource(source)])
+    if (judgement.code !== 'match' && judgement.code !== 'rounded') continue
+    if ((judgement.evidence[0]?.score ?? 0) < ELSEWHERE_SCORE) continue
+    const message = `The cited source does not state this figure, but ${source.key} does.`
+    return { claim, judgement: { code: 'other-source', stance: 'not-found', message, evidence: judgement.evidence } }
+  }
+  return undefined
+}
+
+const ELSEWHERE_SCORE = 0.3
+
+function modelOfDraft(document: MarkdownDocument, citations: readonly Citation[]): TextModel {
+  const spans = citations.filter((c) => c.syntax !== 'link' && c.syntax !== 'inline-note').map((c) => c.group)
+  return modelOf({ ...document, prose: blank(document.prose, spans) })
+}
+
+function modelOf(document: Document, title?: string, language?: string): TextModel {
+  const sentences = findSentences(document)
+  return buildTextModel({ document, sentences, figures: findFigures(document, sentences, { language }), title, foldName })
+}
+
+// A cache of a pure function by identity of the article: an article that changes is another object.
+const models = new WeakMap<Article, TextModel>()
+
+function modelOfSource(source: Source): SourceModel {
+  const { article } = source
+  let model = models.get(article)
+  if (!model) models.set(article, (model = modelOf(article.document, article.meta.title, article.meta.language)))
+  return { source, model }
 }

@@ -1,0 +1,118 @@
+import type { Quantity } from '../quantity/quantity'
+
+/** How a draft's quantity relates to a source's, units being comparable. */
+export type Relation = 'equal' | 'rounded' | 'wrong-side' | 'bound' | 'finer' | 'none'
+
+const EPSILON = 1e-9
+
+export function low(q: Quantity): number {
+  return q.low * q.factor
+}
+export function high(q: Quantity): number {
+  return q.high * q.factor
+}
+export function step(q: Quantity): number {
+  return q.step * q.factor
+}
+
+export function isRange(q: Quantity): boolean {
+  return q.high !== q.low
+}
+
+export function near(a: number, b: number, tolerance = 0): boolean {
+  return Math.abs(a - b) <= Math.max(tolerance * (1 + 1e-6), EPSILON * Math.max(Math.abs(a), Math.abs(b), 1e-6))
+}
+
+/** True where two quantities can be compared at all: same dimension, and for money the same currency. */
+export function comparable(a: Quantity, b: Quantity): boolean {
+  if (a.dimension === b.dimension) return true
+  return isShare(a) && isShare(b)
+}
+
+/** Percentages and fractions state the same thing: a fifth is 20 %. */
+export function isShare(q: Quantity): boolean {
+  return q.kind === 'percent' || q.kind === 'ratio'
+}
+
+/** The draft's quantity in the unit of the source's, where one is a fraction and the other a percentage. */
+export function aligned(draft: Quantity, source: Quantity): Quantity {
+  if (draft.kind === 'ratio' && source.kind === 'percent') return scaled(draft, 100)
+  if (draft.kind === 'percent' && source.kind === 'ratio') return scaled(draft, 0.01)
+  return draft
+}
+
+function scaled(q: Quantity, by: number): Quantity {
+  return { ...q, low: q.low * by, high: q.high * by, step: q.step * by, factor: 1 }
+}
+
+/** How the value that a draft writes relates to the value that a source writes. */
+export function relate(draftQuantity: Quantity, source: Quantity): Relation {
+  const draft = aligned(draftQuantity, source)
+  if (isRange(draft) || isRange(source)) return relateRanges(draft, source)
+  const d = low(draft)
+  const s = low(source)
+  const magnitude = draft.kind === 'percent' || draft.kind === 'money' || draft.kind === 'points'
+  const [dv, sv] = magnitude ? [Math.abs(d), Math.abs(s)] : [d, s]
+  if (near(dv, sv)) return 'equal'
+  return relateRounded(draft, source, { d: dv, s: sv })
+}
+
+function relateRounded(draft: Quantity, source: Quantity, { d, s }: { readonly d: number; readonly s: number }): Relation {
+  const tolerance = roundingTolerance(draft)
+  const difference = Math.abs(d - s)
+  if (step(source) < step(draft) * 0.99 || draft.kind === 'ratio') {
+    const side = sideOf(draft)
+    if (difference <= tolerance * (1 + 1e-9)) {
+      if (side === 'above' && s < d) return 'wrong-side'
+      if (side === 'below' && s > d) return 'wrong-side'
+      return 'rounded'
+    }
+    // "more than 1,100" for 1,187: a bound within one written step
+    const reach = Math.max(step(draft), tolerance)
+    if (side === 'above' && s > d && difference <= reach) return 'bound'
+    if (side === 'below' && s < d && difference <= reach) return 'bound'
+  }
+  if (source.qualifier === 'about' && step(source) > step(draft) && difference <= step(source) / 2) return 'finer'
+  return 'none'
+}
+
+/** Half the written step; "about" widens it for figures of one or two digits. */
+function roundingTolerance(q: Quantity): number {
+  const half = step(q) / 2
+  if (q.kind === 'ratio') return Math.max(half, q.low < 1 ? 0.025 : q.low * (q.qualifier ? 0.08 : 0.05))
+  if (q.qualifier === 'about' && digits(q) <= 2) return Math.max(half, Math.abs(low(q)) * 0.03)
+  return half
+}
+
+function digits(q: Quantity): number {
+  return Math.abs(q.low / (q.step || 1)) < 100 ? 2 : 3
+}
+
+/** On which side of the written number the true one lies. */
+export function sideOf(q: Quantity): 'above' | 'below' | undefined {
+  switch (q.qualifier) {
+    case 'more-than':
+    case 'just-over':
+    case 'at-least':
+      return 'above'
+    case 'less-than':
+    case 'nearly':
+    case 'at-most':
+      return 'below'
+    default:
+      return undefined
+  }
+}
+
+function relateRanges(draft: Quantity, source: Quantity): Relation {
+  const sameLow = near(low(draft), low(source), Math.max(step(source) < step(draft) ? step(draft) / 2 : 0, 0))
+  const sameHigh = near(high(draft), high(source), Math.max(step(source) < step(draft) ? step(draft) / 2 : 0, 0))
+  return sameLow && sameHigh ? 'equal' : 'none'
+}
+
+/** True where qualifiers on both sides exclude each other: "up to 6 %" against "at least 6 %". */
+export function qualifiersClash(draft: Quantity, source: Quantity): boolean {
+  const d = sideOf(draft)
+  const s = sideOf(source)
+  return d !== undefined && s !== undefined && d !== s
+}

@@ -1,0 +1,54 @@
+import type { Candidate } from './align'
+import type { Judged } from './check'
+import type { TextModel } from './context'
+import type { Evidence, Finding, Severity, VerdictCode } from './verdict'
+import { figureInNotation } from './verdicts/notation'
+
+/** Turns a judgement into a finding with its place, words, severity, evidence and fix. */
+export function toFinding({ claim, judgement }: Judged, draft: TextModel, cites: readonly string[]): Finding {
+  const { start, end, quantity } = claim.figure
+  const surface = draft.document.text.slice(start, end)
+  const flagged = judgement.stance === 'refuted' || judgement.stance === 'not-found'
+  return {
+    start,
+    end,
+    surface,
+    kind: quantity.kind,
+    stance: judgement.stance,
+    code: judgement.code,
+    severity: severityOf(judgement.code),
+    message: judgement.message,
+    cites,
+    evidence: judgement.evidence.map(toEvidence),
+    derivation: judgement.derivation,
+    fix: flagged && judgement.instead ? figureInNotation(surface, quantity, judgement.instead) : undefined,
+  }
+}
+
+/** The sentence that decided, with the figure in it. */
+export function toEvidence({ source, context }: Candidate): Evidence {
+  const { article, key } = source.source
+  const sentence = source.model.sentences[context.sentence]
+  const page = article.document.blocks[sentence.block]?.page
+  return {
+    key,
+    path: article.path,
+    start: sentence.start,
+    end: sentence.end,
+    quote: article.document.text.slice(sentence.start, sentence.end),
+    figure: { start: context.figure.start, end: context.figure.end },
+    ...(page ? { page } : {}),
+  }
+}
+
+const severities: Readonly<Partial<Record<VerdictCode, Severity>>> = {
+  derived: 'none', 'qualifier-dropped': 'info', 'false-precision': 'info',
+  quote: 'error', scale: 'error', unit: 'error', points: 'error', direction: 'error', comparator: 'error', period: 'error', subject: 'error', value: 'error',
+  'derived-wrong': 'error', internal: 'error',
+  multiple: 'warning', 'over-rounding': 'warning', range: 'warning', statistic: 'warning', rank: 'warning', 'other-source': 'warning', absent: 'warning', 'unknown-source': 'warning',
+  unreadable: 'info', ambiguous: 'none', uncited: 'none',
+}
+
+export function severityOf(code: VerdictCode): Severity {
+  return severities[code] ?? 'none'
+}

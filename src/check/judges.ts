@@ -1,0 +1,28 @@
+import type { Judge } from './case'
+import { judgeComparator, judgeDirection, judgeMatch, judgeRange } from './verdicts/agreement'
+import { judgeDate } from './verdicts/dates'
+import { judgeDerived } from './verdicts/derived'
+import { judgeInternal } from './verdicts/internal'
+import { judgeAbsent, judgeCounted, judgeScale, judgeUnit, judgeValue } from './verdicts/mismatch'
+import { judgeQuote } from './verdicts/quote'
+import { judgeStatistic } from './verdicts/statistic'
+import { judgeSubject } from './verdicts/subject'
+
+/** The families of verdicts in the order in which they are tried: the first that decides wins. */
+export const judges: readonly Judge[] = [
+  judgeInternal,
+  judgeQuote,
+  judgeDate,
+  judgeComparator,
+  judgeDirection,
+  judgeSubject,
+  judgeCounted,
+  judgeStatistic,
+  judgeMatch,
+  judgeDerived,
+  judgeRange,
+  judgeUnit,
+  judgeScale,
+  judgeValue,
+  judgeAbsent,
+]

@@ -1,0 +1,286 @@
+import type { Quantity } from '../../quantity/quantity'
+import { stem } from '../../text/stem'
+import type { Candidate, SourceModel } from '../align'
+import { createWeigher } from '../align'
+import { high, isRange, low, relate, sideOf, step } from '../compare'
+import type { FigureContext } from '../context'
+import { concept } from '../lexicon'
+import type { Case, Judge } from '../case'
+import { sourceWords } from './words'
+
+/**
+ * Arithmetic on the source's figures bears the draft's figure out. Two figures may be combined only where they belong
+ * together: both repeated in the draft nearby, or both in one sentence of the source (or neighbours) that is about the claim.
+ * So that arithmetic cannot excuse a wrong figure by coincidence, a result found without such an anchor needs a word for the
+ * operation in the draft.
+ */
+export const judgeDerived: Judge = (input) => {
+  if (input.agreeing.length || isRange(input.quantity)) return undefined
+  const found = findDerivation(input)
+  if (!found) return undefined
+  return {
+    code: 'derived',
+    stance: 'supported',
+    message: `Follows from the source: ${found.formula}.`,
+    evidence: found.parts,
+    derivation: found.formula,
+  }
+}
+
+interface Derivation {
+  readonly parts: readonly Candidate[]
+  readonly formula: string
+}
+
+interface Operand extends Candidate {
+  /** The draft states this figure too, within two sentences. */
+  readonly anchored: boolean
+}
+
+function findDerivation(input: Case): Derivation | undefined {
+  const operands = findOperands(input)
+  const cue = findCue(input)
+  return fromPairs(input, operands, cue) ?? fromTriples(input, operands, cue) ?? fromList(input)
+}
+
+/** How many operands are tried at the most: pairs grow with the square. */
+const MOST_OPERANDS = 48
+
+function findOperands(input: Case): Operand[] {
+  const nearby = draftNeighbours(input)
+  return input.sources
+    .flatMap((source) => operandsOf(input, source, nearby))
+    .sort((a, b) => Number(b.anchored) - Number(a.anchored) || b.score - a.score)
+    .slice(0, MOST_OPERANDS)
+}
+
+function operandsOf(input: Case, source: SourceModel, nearby: readonly Quantity[]): Operand[] {
+  const weigh = createWeigher(input.claim, source.model)
+  return source.model.figures
+    .filter(({ figure }) => mayTakePart(figure.quantity) && !figure.weak)
+    .map((context) => ({ source, context, score: weigh(context), anchored: nearby.some((q) => isSame(q, context.figure.quantity)) }))
+}
+
+function isSame(draft: Quantity, source: Quantity): boolean {
+  if (draft.dimension !== source.dimension) return false
+  const relation = relate(draft, source)
+  return relation === 'equal' || relation === 'rounded'
+}
+
+function mayTakePart(q: Quantity): boolean {
+  return q.kind !== 'date' && q.kind !== 'rank' && Number.isFinite(q.low)
+}
+
+/** Other figures of the draft in the claim's sentence and two sentences around it. */
+function draftNeighbours({ claim, draft }: Case): Quantity[] {
+  const found: Quantity[] = []
+  for (let i = claim.sentence - 2; i <= claim.sentence + 2; i++)
+    for (const other of draft.bySentence[i] ?? []) if (other !== claim && mayTakePart(other.figure.quantity)) found.push(other.figure.quantity)
+  return found
+}
+
+type Cue = 'sum' | 'difference' | 'ratio' | 'share' | 'change' | 'each' | 'approximate'
+
+const cueWords: Readonly<Record<Cue, ReadonlySet<string>>> = {
+  sum: stems('total together sum combined altogether overall add both plus between all come counting'),
+  difference: stems('more less fewer shy short short gap difference lead margin left leave remain above below higher lower up down gain lose lost save saving shortfall swing swung swell narrow widen drop fall rise by beat miss over under cheaper dearer extra additional ahead behind apart rather'),
+  ratio: stems('times twice double triple fold multiple ratio half third quarter fifth to one'),
+  share: stems('share of per part portion fraction account represent percent percentage equivalent half third quarter fifth'),
+  change: stems('rise fall grow growth increase decrease drop decline jump surge up down higher lower more less gain lose climb cut expand shrink double halve triple slide swell raise premium discount upside'),
+  each: stems('each per apiece average every divide head spread'),
+  approximate: stems('imply implies imply follow mean roughly about around'),
+}
+
+function stems(text: string): ReadonlySet<string> {
+  return new Set(text.split(' ').map(stem))
+}
+
+function findCue({ claim, sentence }: Case): ReadonlySet<Cue> {
+  const [from, to] = claim.stretch
+  const found = new Set<Cue>()
+  const words = sentence.tokens.slice(Math.max(0, from - 6), to + 6).map((t) => stem(t.lower))
+  for (const cue of Object.keys(cueWords) as Cue[]) if (words.some((w) => cueWords[cue].has(w))) found.add(cue)
+  return found
+}
+
+/** How well the sentence of an unanchored pair must be aligned. */
+const PAIR_SCORE = 0.2
+
+function fromPairs(input: Case, operands: readonly Operand[], cues: ReadonlySet<Cue>): Derivation | undefined {
+  let best: (Derivation & { readonly rank: number }) | undefined
+  for (let i = 0; i < operands.length; i++)
+    for (let j = 0; j < operands.length; j++) {
+      if (i === j) continue
+      const [a, b] = [operands[i], operands[j]]
+      const together = a.source === b.source && Math.abs(a.context.sentence - b.context.sentence) <= 1
+      if (!(a.anchored && b.anchored) && !together) continue
+      for (const result of combine(a, b)) {
+        if (!explains(input, result)) continue
+        if (!isTrusted(input, result, { a, b, cues })) continue
+        const rank = Number(a.anchored) + Number(b.anchored) + a.score + b.score
+        if (!best || rank > best.rank) best = { parts: [a, b], formula: result.formula, rank }
+      }
+    }
+  return best
+}
+
+interface Result {
+  readonly cue: Cue
+  readonly kind: Quantity['kind'] | 'same'
+  readonly value: number
+  readonly dimension?: string
+  readonly formula: string
+}
+
+/** Everything that two figures yield, in the order given. */
+function combine(a: Operand, b: Operand): Result[] {
+  const [qa, qb] = [a.context.figure.quantity, b.context.figure.quantity]
+  if (isRange(qa) || isRange(qb)) return []
+  const [x, y] = [low(qa), low(qb)]
+  const [wa, wb] = [sourceWords(a), sourceWords(b)]
+  const results: Result[] = []
+  if (qa.dimension === qb.dimension) {
+    const sameThing = qa.kind !== 'count' || sameNoun(a.context, b.context) || (a.anchored && b.anchored)
+    if (qa.kind === 'percent' || qa.kind === 'points') {
+      if (x >= y) results.push({ cue: 'difference', kind: 'points', value: x - y, formula: `${wa} − ${wb} = ${format(x - y)} points` })
+      results.push({ cue: 'sum', kind: 'percent', value: x + y, formula: `${wa} + ${wb} = ${format(x + y)}%` })
+      if (y > 0 && x > 0) results.push({ cue: 'ratio', kind: 'ratio', value: x / y, formula: `${wa} ÷ ${wb} = ${format(x / y)}` })
+      if (y > 0) results.push({ cue: 'change', kind: 'ratio', value: (y - x) / y, formula: `(${wb} − ${wa}) ÷ ${wb} = ${format((y - x) / y)}` })
+    } else if (qa.kind !== 'ratio' && sameThing) {
+      results.push({ cue: 'sum', kind: 'same', dimension: qa.dimension, value: x + y, formula: `${wa} + ${wb} = ${format(x + y)}` })
+      if (x > y) results.push({ cue: 'difference', kind: 'same', dimension: qa.dimension, value: x - y, formula: `${wa} − ${wb} = ${format(x - y)}` })
+    }
+    if (qa.kind !== 'percent' && qa.kind !== 'points' && y > 0 && x > 0 && (qa.kind !== 'count' || sameThing || a.anchored || b.anchored)) {
+      results.push({ cue: 'ratio', kind: 'ratio', value: x / y, formula: `${wa} ÷ ${wb} = ${format(x / y)}` })
+      results.push({ cue: 'share', kind: 'percent', value: (100 * x) / y, formula: `${wa} ÷ ${wb} = ${format((100 * x) / y)}%` })
+      results.push({ cue: 'change', kind: 'percent', value: (100 * (x - y)) / y, formula: `(${wa} − ${wb}) ÷ ${wb} = ${format((100 * (x - y)) / y)}%` })
+      results.push({ cue: 'change', kind: 'ratio', value: Math.abs(x - y) / y, formula: `(${wa} − ${wb}) ÷ ${wb} = ${format(Math.abs(x - y) / y)}` })
+    }
+  } else if ((qa.kind === 'percent' || qa.kind === 'ratio') && isAmount(qb)) {
+    const share = qa.kind === 'percent' ? x / 100 : x
+    results.push({ cue: 'share', kind: 'same', dimension: qb.dimension, value: share * y, formula: `${wa} × ${wb} = ${format(share * y)}` })
+    if (share > 0) results.push({ cue: 'share', kind: 'same', dimension: qb.dimension, value: y / share, formula: `${wb} ÷ ${wa} = ${format(y / share)}` })
+    results.push({ cue: 'change', kind: 'same', dimension: qb.dimension, value: y / (1 + share), formula: `${wb} ÷ (1 + ${wa}) = ${format(y / (1 + share))}` })
+    if (share < 1) results.push({ cue: 'change', kind: 'same', dimension: qb.dimension, value: y / (1 - share), formula: `${wb} ÷ (1 − ${wa}) = ${format(y / (1 - share))}` })
+    results.push({ cue: 'change', kind: 'same', dimension: qb.dimension, value: y * (1 + share), formula: `${wb} × (1 + ${wa}) = ${format(y * (1 + share))}` })
+    if (share < 1) results.push({ cue: 'change', kind: 'same', dimension: qb.dimension, value: y * (1 - share), formula: `${wb} × (1 − ${wa}) = ${format(y * (1 - share))}` })
+  } else if (isAmount(qa) && qb.kind === 'count' && y > 0) {
+    results.push({ cue: 'each', kind: 'same', dimension: qa.dimension, value: x / y, formula: `${wa} ÷ ${wb} = ${format(x / y)}` })
+    if (qa.kind === 'money') results.push({ cue: 'each', kind: 'same', dimension: qa.dimension, value: x * y, formula: `${wa} × ${wb} = ${format(x * y)}` })
+  }
+  return results
+}
+
+function isAmount(q: Quantity): boolean {
+  return q.kind === 'money' || q.kind === 'count' || q.kind === 'measure'
+}
+
+function sameNoun(a: FigureContext, b: FigureContext): boolean {
+  const [x, y] = [a.figure.noun, b.figure.noun]
+  return !x || !y || concept(x) === concept(y)
+}
+
+function format(value: number): string {
+  const abs = Math.abs(value)
+  if (abs >= 1e9) return `${trim(value / 1e9)} billion`
+  if (abs >= 1e6) return `${trim(value / 1e6)} million`
+  return abs >= 1000 ? Math.round(value).toLocaleString('en-US') : trim(value)
+}
+
+function trim(value: number): string {
+  return String(Number(value.toPrecision(4)))
+}
+
+/** The result is of the claim's kind and equals it at the precision written. */
+function explains({ quantity, claim }: Case, result: Result): boolean {
+  const same = result.kind === 'same' ? result.dimension === quantity.dimension : result.kind === quantity.kind
+  if (!same) return false
+  if (result.cue === 'change' && claim.direction && result.kind !== 'same' && result.value !== 0) {
+    if (quantity.kind === 'percent' && (result.value > 0 ? 'up' : 'down') !== claim.direction) return false
+  }
+  const value = Math.abs(result.value)
+  const written = Math.abs(low(quantity))
+  const tolerance = toleranceOf(quantity)
+  const side = sideOf(quantity)
+  if (Math.abs(value - written) <= tolerance && !(side === 'above' && value < written - 1e-9) && !(side === 'below' && value > written + 1e-9)) return true
+  if (side === 'above' && value > written && value - written <= Math.max(step(quantity), written * 0.15)) return true
+  return side === 'below' && value < written && written - value <= Math.max(step(quantity), written * 0.1)
+}
+
+function toleranceOf(q: Quantity): number {
+  if (q.kind === 'ratio') return q.low < 1 ? 0.02 : Math.max(0.05, q.low * (q.qualifier ? 0.1 : 0.04))
+  const half = step(q) / 2
+  return q.qualifier ? Math.max(half, Math.abs(high(q)) * 0.02) : half * 1.0001 || 1e-9
+}
+
+interface Trust {
+  readonly a: Operand
+  readonly b: Operand
+  readonly cues: ReadonlySet<Cue>
+}
+
+function isTrusted({ quantity, rivals }: Case, result: Result, { a, b, cues }: Trust): boolean {
+  const cue = cues.has(result.cue) || (result.cue === 'ratio' && quantity.kind === 'ratio')
+  const anchors = Number(a.anchored) + Number(b.anchored)
+  if (quantity.kind === 'count' && quantity.low < 20 && !(anchors === 2 && cue)) return false
+  const rival = rivals.find((r) => r.source === a.source)
+  if (rival && rival.score > 0.55 && rival.context.figure.noun && rival.score > Math.max(a.score, b.score) + 0.2) return false
+  if (anchors === 2) return cue || Math.min(a.score, b.score) > 0.1
+  if (anchors === 1) return cue && Math.max(a.score, b.score) > 0.12
+  return cue && Math.min(a.score, b.score) > PAIR_SCORE && a.context.sentence === b.context.sentence
+}
+
+function fromTriples(input: Case, operands: readonly Operand[], cues: ReadonlySet<Cue>): Derivation | undefined {
+  if (!cues.has('sum')) return undefined
+  const { quantity } = input
+  const pool = operands.filter((o) => o.context.figure.quantity.dimension === quantity.dimension && !isRange(o.context.figure.quantity)).slice(0, 14)
+  for (let i = 0; i < pool.length; i++)
+    for (let j = i + 1; j < pool.length; j++)
+      for (let k = j + 1; k < pool.length; k++) {
+        const parts = [pool[i], pool[j], pool[k]]
+        if (parts.filter((p) => p.anchored).length < 2) continue
+        const value = parts.reduce((sum, p) => sum + low(p.context.figure.quantity), 0)
+        const formula = `${parts.map(sourceWords).join(' + ')} = ${format(value)}`
+        if (explains(input, { cue: 'sum', kind: 'same', dimension: quantity.dimension, value, formula })) return { parts, formula }
+      }
+  return undefined
+}
+
+/** A small count for which the source lists that many names: "four countries" of "Belgium, France, Ireland and the Netherlands". */
+function fromList({ quantity, claim, sources, sentence }: Case): Derivation | undefined {
+  if (quantity.kind !== 'count' || quantity.low < 2 || quantity.low > 12 || !claim.figure.noun) return undefined
+  for (const source of sources) {
+    for (const list of findLists(source)) {
+      if (list.length !== quantity.low) continue
+      const here = source.model.sentences[list.sentence]
+      const words = new Set(here.tokens.filter((t) => t.kind === 'word').map((t) => concept(t.lower)))
+      const shared = [...claim.near].filter(([key, weight]) => weight >= 0.35 && words.has(key)).length
+      const named = sentence.tokens.filter((t) => t.kind === 'word' && t.text !== t.lower && list.text.includes(t.text)).length
+      if (shared < 2 && named < 2) continue
+      const context = source.model.bySentence[list.sentence][0]
+      const fake: FigureContext = context ?? { ...claim, sentence: list.sentence, figure: { ...claim.figure, start: here.start, end: here.end } }
+      return { parts: [{ source, context: fake, score: shared }], formula: `${list.text} = ${quantity.low}` }
+    }
+  }
+  return undefined
+}
+
+interface NameList {
+  readonly sentence: number
+  readonly length: number
+  readonly text: string
+}
+
+/** Lists of capitalised items: "A, B, C and D". */
+function findLists({ model }: SourceModel): NameList[] {
+  const found: NameList[] = []
+  model.sentences.forEach(({ start, end }, sentence) => {
+    const text = model.document.prose.slice(start, end)
+    for (const match of text.matchAll(/(?:(?:the |its |and )?[A-Z][\w.&'’-]*(?: (?:of |the |de |for |and )?[A-Z][\w.&'’-]*){0,6}(?: \([^)]{1,20}\))?, ){1,11}(?:and |or )?(?:the )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,6}(?:,? and (?:the )?[A-Z][\w.&'’-]*)?/g)) {
+      const items = match[0].split(/, (?:and |or )?|\s+and\s+/).filter(Boolean)
+      found.push({ sentence, length: items.length, text: match[0] })
+    }
+    for (const match of text.matchAll(/[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3} and (?:the )?[A-Z][\w.&'’-]*/g)) found.push({ sentence, length: 2, text: match[0] })
+  })
+  return found
+}

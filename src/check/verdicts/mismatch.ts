@@ -1,0 +1,94 @@
+import { comparable, high, low, near } from '../compare'
+import { significant, type Judge, type Judgement, type RelatedCandidate } from '../case'
+import { alignFigure, type Candidate } from '../align'
+import type { Quantity } from '../../quantity/quantity'
+import { concept } from '../lexicon'
+import { draftWords, sourceWords } from './words'
+
+/** The same digits with another unit: a currency, a measure, percent for percentage points. */
+export const judgeUnit: Judge = (input) => {
+  const { quantity } = input
+  if (input.agreeing.length || quantity.kind === 'date' || quantity.kind === 'rank') return undefined
+  const others = input.sources.flatMap((s) =>
+    alignFigure(input.claim, s, ({ figure }) => !comparable(quantity, figure.quantity) && sameDigits(quantity, figure.quantity) && mayBeMixed(quantity, figure.quantity)),
+  )
+  const best = others.sort((a, b) => b.score - a.score)[0]
+  if (!best || best.score < 0.15) return undefined
+  const rival = input.rivals[0]
+  if (rival && rival.score > best.score + 0.25) return undefined
+  const points = [quantity.kind, best.context.figure.quantity.kind].includes('points')
+  return refuted(points ? 'points' : 'unit', `The draft says ${draftWords(input)}; the source says ${sourceWords(best)}.`, best)
+}
+
+function sameDigits(a: Quantity, b: Quantity): boolean {
+  return near(a.low, b.low) && near(a.high, b.high)
+}
+
+function mayBeMixed(a: Quantity, b: Quantity): boolean {
+  const pair = [a.kind, b.kind].sort().join(' ')
+  return pair === 'money money' || pair === 'measure measure' || pair === 'percent points' || pair === 'count measure' || pair === 'duration duration' || pair === 'count money'
+}
+
+/** What is counted differs: "100 million orders" where the source says users. */
+export const judgeCounted: Judge = (input) => {
+  const { claim, close, quantity } = input
+  if (quantity.kind !== 'count' || !claim.figure.noun || !close.length || significant(quantity) < 2) return undefined
+  const mine = concept(claim.figure.noun)
+  const other = close.every((c) => c.context.figure.noun && concept(c.context.figure.noun) !== mine && !c.context.near.has(mine) && !claim.near.has(concept(c.context.figure.noun)))
+  if (!other || general.has(mine)) return undefined
+  const best = close[0]
+  if (general.has(concept(best.context.figure.noun!))) return undefined
+  return refuted('unit', `The draft counts ${claim.figure.noun}; the source counts ${best.context.figure.noun}.`, best)
+}
+
+const general = new Set(['person', 'item', 'unit', 'case', 'company', 'thing', 'member', 'other', 'total', 'number', 'one', 'group', 'place', 'time'].map(concept))
+
+/** A factor of a thousand, a million or a billion between the two, the digits being the same. */
+export const judgeScale: Judge = (input) => {
+  if (input.agreeing.length || !['money', 'count', 'measure'].includes(input.quantity.kind)) return undefined
+  const best = input.rivals.find((c) => isScaled(input.quantity, c.context.figure.quantity) && c.score > 0.15)
+  if (!best || input.rivals[0].score > best.score + 0.3) return undefined
+  return refuted('scale', `The draft says ${draftWords(input)}; the source says ${sourceWords(best)}.`, best)
+}
+
+function isScaled(a: Quantity, b: Quantity): boolean {
+  return [1e3, 1e6, 1e9, 1e-3, 1e-6, 1e-9].some((factor) => near(low(a), low(b) * factor) && near(high(a), high(b) * factor))
+}
+
+/** How well a figure of another value must be aligned before the source is said to contradict the draft. */
+const VALUE_SCORE = 0.34
+
+/** The source gives another value for what the draft speaks of. */
+export const judgeValue: Judge = (input) => {
+  if (input.agreeing.length) return undefined
+  const best = input.rivals[0]
+  if (!best || best.score < VALUE_SCORE) return undefined
+  if (input.quantity.kind === 'ratio' && best.context.figure.quantity.kind !== 'ratio' && best.score < 0.45) return undefined
+  const slip = isTransposed(draftWords(input), sourceWords(best)) ? ' Two digits seem to have changed places.' : ''
+  const code = input.quantity.kind === 'rank' ? 'rank' : 'value'
+  return refuted(code, `The draft says ${draftWords(input)}; the source says ${sourceWords(best)}.${slip}`, best)
+}
+
+function isTransposed(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((s) => s.replace(/\D/g, ''))
+  if (x.length !== y.length || x === y || x.length < 2) return false
+  const i = [...x].findIndex((c, k) => c !== y[k])
+  return x[i] === y[i + 1] && x[i + 1] === y[i] && x.slice(i + 2) === y.slice(i + 2)
+}
+
+/** Nothing comparable in the cited text. */
+export const judgeAbsent: Judge = (input) => {
+  if (input.agreeing.length) return undefined
+  const best = input.candidates[0]
+  return {
+    code: 'absent',
+    stance: 'not-found',
+    message: `The cited source does not state ${draftWords(input)}${best ? `; the nearest figure there is ${sourceWords(best)}` : ''}.`,
+    evidence: best ? [best] : [],
+  }
+}
+
+function refuted(code: 'unit' | 'points' | 'scale' | 'value' | 'rank', message: string, best: Candidate | RelatedCandidate): Judgement {
+  return { code, stance: 'refuted', message, evidence: [best], instead: best }
+}
+

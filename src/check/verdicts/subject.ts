@@ -1,0 +1,75 @@
+import type { Case, Judge, RelatedCandidate } from '../case'
+import { contrast, isParallel } from '../contrast'
+import { isPlace } from '../names'
+import { sourceWords } from './words'
+
+/** The right figure of the wrong thing: another company, country, product, line or column. */
+export const judgeSubject: Judge = (input) => {
+  const { close } = input
+  if (!close.length || input.claim.figure.weak) return undefined
+  const reasons = close.map((c) => otherSubject(input, c))
+  if (reasons.some((reason) => reason === undefined)) return undefined
+  const best = close[0]
+  const { rival, mine, theirs } = reasons[0]!
+  const instead = rival ? ` For ${mine} it says "${sourceWords(rival)}".` : ''
+  return {
+    code: 'subject',
+    stance: 'refuted',
+    message: `The source states ${sourceWords(best)} of ${theirs || 'something else'}, not of ${mine}.${instead}`,
+    evidence: rival ? [best, rival] : [best],
+    instead: rival,
+  }
+}
+
+interface OtherSubject {
+  readonly mine: string
+  readonly theirs: string
+  readonly rival?: RelatedCandidate
+}
+
+function otherSubject(input: Case, agreeing: RelatedCandidate): OtherSubject | undefined {
+  return byParallel(input, agreeing) ?? byPlace(input, agreeing) ?? byRival(input, agreeing)
+}
+
+/** A parallel figure beside the agreeing one has the names that the draft uses, and the agreeing one has others. */
+function byParallel(input: Case, agreeing: RelatedCandidate): OtherSubject | undefined {
+  for (const rival of input.rivals) {
+    if (!isParallel(agreeing, rival)) continue
+    const c = contrast(input.claim, agreeing, rival)
+    if (c.namesToRival.length && !c.namesToAgreeing.length && hasOwn(agreeing, rival)) return named(c.namesToRival, agreeing, rival)
+    if (c.namesToAgreeing.length || c.toAgreeing.length) continue
+    const sameSentence = agreeing.context.sentence === rival.context.sentence
+    if (sameSentence && c.toRival.length >= 1 && !c.namesToRival.length && rival.score > agreeing.score) return named(c.toRival, agreeing, rival)
+  }
+  return undefined
+}
+
+/** The agreeing figure has a name of its own, so that the draft's name is not merely left out. */
+function hasOwn(agreeing: RelatedCandidate, rival: RelatedCandidate): boolean {
+  return [...agreeing.context.ownNames].some((name) => !rival.context.ownNames.has(name))
+}
+
+function named(words: readonly string[], agreeing: RelatedCandidate, rival: RelatedCandidate): OtherSubject {
+  return { mine: words.join(', '), theirs: [...agreeing.context.ownNames].filter((n) => !words.includes(n)).join(', '), rival }
+}
+
+/** One place on each side, and not the same. */
+function byPlace(input: Case, agreeing: RelatedCandidate): OtherSubject | undefined {
+  const mine = [...input.claim.ownNames].filter(isPlace)
+  const theirs = [...agreeing.context.ownNames].filter(isPlace)
+  const around = agreeing.context.sentenceNames
+  if (!mine.length || !theirs.length) return undefined
+  if (mine.some((place) => around.has(place)) || theirs.some((place) => input.claim.sentenceNames.has(place))) return undefined
+  return { mine: mine.join(', '), theirs: theirs.join(', ') }
+}
+
+/** Elsewhere in the source a better aligned figure of the same kind has the draft's name, which is nowhere near the agreeing one. */
+function byRival(input: Case, agreeing: RelatedCandidate): OtherSubject | undefined {
+  const rival = input.rivals.find((r) => r.source === agreeing.source && r.score > agreeing.score + 0.12)
+  if (!rival) return undefined
+  const mine = [...input.claim.ownNames].filter((name) => rival.context.sentenceNames.has(name) && !agreeing.context.sentenceNames.has(name))
+  if (!mine.length || !agreeing.context.ownNames.size) return undefined
+  if ([...agreeing.context.ownNames].some((name) => input.claim.sentenceNames.has(name))) return undefined
+  return { mine: mine.join(', '), theirs: [...agreeing.context.ownNames].join(', '), rival }
+}
+
