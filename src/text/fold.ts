@@ -1,13 +1,14 @@
 /**
  * Rewrites typographic variants to their plain forms, one UTF-16 unit for one, so that every offset stays valid: special spaces
- * and carriage returns become spaces, minus signs and hyphens "-", apostrophes "'", full-width digits ASCII. Dashes and double
+ * and carriage returns become spaces (so does the stray "Â" that a wrong decoding leaves before a currency sign), minus signs and hyphens "-", apostrophes "'", full-width digits ASCII. Dashes and double
  * quotes stay: a range and a quotation need them.
  */
 export function fold(text: string): string {
   return needsFolding.test(text) ? text.replace(foldable, foldOne) : text
 }
 
-const foldable = /[\r\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff\u2010\u2011\u2212\ufe63\uff0d\u2018\u2019\u201b\u02bc\uff10-\uff19\uff05]/g
+const foldable =
+  /[\r\t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff\u2010\u2011\u2212\ufe63\uff0d\u2018\u2019\u201b\u02bc\uff10-\uff19\uff05]|\u00c2(?=[£€¥\u00a0])/g
 const needsFolding = new RegExp(foldable.source)
 
 function foldOne(char: string): string {
@@ -29,6 +30,23 @@ export function blank(text: string, spans: readonly { readonly start: number; re
     if (end <= at) continue
     const from = Math.max(start, at)
     parts.push(text.slice(at, from), text.slice(from, end).replace(/[^\n]/g, ' '))
+    at = end
+  }
+  parts.push(text.slice(at))
+  return parts.join('')
+}
+
+/** Writes each replacement over its span, padded with spaces to the span's length, so that every other offset stays. In order. */
+export function replaceAll(
+  text: string,
+  replacements: readonly { readonly start: number; readonly end: number; readonly text: string }[],
+): string {
+  if (!replacements.length) return text
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end, text: by } of replacements) {
+    if (start < at || by.length > end - start) continue
+    parts.push(text.slice(at, start), by === '%' ? by.padEnd(end - start) : by.padStart(end - start))
     at = end
   }
   parts.push(text.slice(at))

@@ -1,8 +1,11 @@
 import { parser, GFM, type BlockParser, type MarkdownConfig } from '@lezer/markdown'
 import type { SyntaxNode, Tree } from '@lezer/common'
-import type { Span } from '../base/span'
+import { indexAtOrBefore, type Span } from '../base/span'
 import type { Block, BlockKind, Document } from './document'
-import { blank, fold } from './fold'
+import { decodeEntity, type Replacement } from './entities'
+import { blank, fold, replaceAll } from './fold'
+import { scanHtml } from './html-block'
+import { tame } from './tame'
 
 /** A document with the parts of Markdown that other layers ask for. */
 export interface MarkdownDocument extends Document {
@@ -22,59 +25,72 @@ export interface MarkdownLink extends Span {
   readonly target?: string
 }
 
-/** Parses Markdown (CommonMark with GitHub's tables and Pandoc's footnotes). Never throws. */
+/** Parses Markdown (CommonMark with GitHub's tables, Pandoc's footnotes and fenced divs). Never throws. */
 export function parseMarkdown(text: string, lineBreaks: Document['lineBreaks'] = 'join'): MarkdownDocument {
-  const frontMatter = findFrontMatter(text)
-  const source = frontMatter ? blank(text, [frontMatter.whole]) : text
-  const tree = markdown.parse(source)
-  const walk: Walk = { text: source, blocks: [], hidden: [], opaque: [], links: [], references: findReferences(source, tree), table: -1 }
-  visit(tree.topNode, walk, { kind: 'paragraph' })
-  const math = findMath(source, walk.opaque)
-  walk.opaque.push(...math)
-  const hidden = [...walk.hidden, ...walk.opaque, ...(frontMatter ? [frontMatter.whole] : [])]
+  const lines = text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n')
+  const frontMatter = findFrontMatter(lines)
+  const skipped = [...(frontMatter ? [frontMatter.whole] : []), ...findDivFences(lines)]
+  const source = blank(lines, skipped)
+  const tree = markdown.parse(tame(source))
+  const walk: Walk = {
+    text: source,
+    blocks: [],
+    hidden: skipped,
+    opaque: [],
+    links: [],
+    entities: [],
+    references: findReferences(source, tree),
+    table: -1,
+  }
+  visit(tree.topNode, walk, { kind: 'paragraph', depth: 0 })
+  walk.opaque.sort((a, b) => a.start - b.start)
+  const opaque = [...walk.opaque, ...findMath(source, walk.opaque)].sort((a, b) => a.start - b.start)
   return {
     text,
-    prose: fold(blank(text, hidden)),
+    prose: fold(replaceAll(blank(lines, [...walk.hidden, ...opaque]), walk.entities)),
     blocks: walk.blocks,
     lineBreaks,
     frontMatter: frontMatter?.inner,
     links: walk.links,
-    opaque: walk.opaque.sort((a, b) => a.start - b.start),
+    opaque,
   }
 }
 
-/** A footnote's text: `[^label]: ...` and the indented lines below it. */
+/** A footnote's text: `[^label]: ...`, the lines that follow, and paragraphs indented by four spaces. */
 const footnotes: MarkdownConfig = {
-  defineNodes: [{ name: 'FootnoteDefinition', block: true }, { name: 'FootnoteMark' }],
+  defineNodes: [
+    {
+      name: 'FootnoteDefinition',
+      block: true,
+      composite(_cx, line) {
+        if (line.next >= 0 && line.indent < line.baseIndent + 4) return false
+        if (line.next >= 0) line.moveBaseColumn(line.baseIndent + 4)
+        return true
+      },
+    },
+    { name: 'FootnoteMark' },
+  ],
   parseBlock: [
     {
       name: 'FootnoteDefinition',
       before: 'LinkReference',
-      endLeaf: (_cx, line) => /^\[\^[^\]\s]+\]:/.test(line.text.slice(line.pos)),
+      endLeaf: (_cx, line) => footnoteMark(line.text, line.pos) > 0,
       parse(cx, line) {
-        const mark = /^\[\^([^\]\s]+)\]:/.exec(line.text.slice(line.pos))
-        if (!mark) return false
+        const length = footnoteMark(line.text, line.pos)
+        if (!length) return false
         const start = cx.lineStart + line.pos
-        let end = cx.lineStart + line.text.length
-        let content = line.text.slice(line.pos + mark[0].length)
-        let pending = ''
-        while (cx.nextLine()) {
-          const indented = /^(?: {4}|\t)/.test(line.text) || (line.text.trim() === '' && /^(?: {4}|\t)/.test(cx.peekLine()))
-          const lazy = line.text.trim() !== '' && !/^(\s{0,3}([#>\-*+|]|\d+[.)]|\[\^|```))/.test(line.text) && end === cx.lineStart - 1
-          if (!indented && !lazy) break
-          pending += '\n' + line.text
-          if (line.text.trim() === '') continue
-          end = cx.lineStart + line.text.length
-          content += pending
-          pending = ''
-        }
-        const inner = start + mark[0].length
-        const children = [cx.elt('FootnoteMark', start, inner), ...cx.parser.parseInline(content, inner)]
-        cx.addElement(cx.elt('FootnoteDefinition', start, end, children))
-        return true
+        cx.startComposite('FootnoteDefinition', line.pos)
+        cx.addElement(cx.elt('FootnoteMark', start, start + length))
+        line.moveBase(line.skipSpace(line.pos + length))
+        return null
       },
     } satisfies BlockParser,
   ],
+}
+
+function footnoteMark(text: string, at: number): number {
+  if (text[at] !== '[' || text[at + 1] !== '^') return 0
+  return /^\[\^[^\]\s]+\]:/.exec(text.slice(at, at + 200))?.[0].length ?? 0
 }
 
 const markdown = parser.configure([GFM, footnotes])
@@ -85,59 +101,88 @@ interface Walk {
   readonly hidden: Span[]
   readonly opaque: Span[]
   readonly links: MarkdownLink[]
+  readonly entities: Replacement[]
   readonly references: ReadonlyMap<string, string>
   table: number
 }
 
 interface Context {
   readonly kind: BlockKind
+  /** Label of the footnote that holds it. */
+  readonly label?: string
+  readonly depth: number
 }
 
-const opaqueNodes = new Set(['FencedCode', 'CodeBlock', 'InlineCode', 'Comment', 'CommentBlock', 'HTMLTag', 'ProcessingInstruction', 'ProcessingInstructionBlock'])
-const markNodes = new Set(['HeaderMark', 'QuoteMark', 'ListMark', 'EmphasisMark', 'CodeMark', 'LinkMark', 'StrikethroughMark', 'TaskMarker', 'HorizontalRule', 'FootnoteMark', 'LinkTitle', 'Entity'])
+/** Nothing that a person wrote nests deeper; what lies below is left out, so that no input can exhaust the stack. */
+const MAX_DEPTH = 200
+
+const opaqueNodes = new Set(
+  'FencedCode CodeBlock InlineCode Comment CommentBlock HTMLTag ProcessingInstruction ProcessingInstructionBlock'.split(
+    ' ',
+  ),
+)
+const hiddenNodes = new Set(
+  'HeaderMark QuoteMark ListMark EmphasisMark CodeMark LinkMark StrikethroughMark TaskMarker HorizontalRule FootnoteMark LinkTitle LinkReference HardBreak'.split(
+    ' ',
+  ),
+)
 
 function visit(node: SyntaxNode, walk: Walk, context: Context): void {
   const name = node.name
   const span = { start: node.from, end: node.to }
-  if (opaqueNodes.has(name)) {
-    walk.opaque.push(span)
-    return
+  if (opaqueNodes.has(name)) walk.opaque.push(span)
+  else if (name === 'HTMLBlock') visitHtml(span, walk, context)
+  else if (name === 'Link' || name === 'Image' || name === 'Autolink') visitLink(node, walk, context)
+  else if (name === 'URL') addAutolink(span, span, walk)
+  else if (hiddenNodes.has(name)) walk.hidden.push(span)
+  else if (name === 'Entity') walk.entities.push({ ...span, text: decodeEntity(walk.text.slice(node.from, node.to)) })
+  else if (name === 'Escape') walk.hidden.push({ start: node.from, end: node.from + 1 })
+  else if (name === 'Table') visitTable(node, walk, context)
+  else {
+    const block = toBlock(node, context)
+    if (block && block.end > block.start) walk.blocks.push(block)
+    if (block?.kind === 'heading') hideAttributes(block, walk)
+    if (context.depth < MAX_DEPTH) visitChildren(node, walk, innerContext(node, walk.text, context))
   }
-  if (name === 'HTMLBlock') return visitHtml(span, walk)
-  if (name === 'Link' || name === 'Image' || name === 'Autolink') return visitLink(node, walk)
-  if (name === 'URL') {
-    walk.hidden.push(span)
-    walk.links.push({ kind: 'autolink', ...span, label: span, target: walk.text.slice(node.from, node.to) })
-    return
-  }
-  if (name === 'LinkReference' || markNodes.has(name)) {
-    walk.hidden.push(span)
-    return
-  }
-  if (name === 'Escape') walk.hidden.push({ start: node.from, end: node.from + 1 })
-  if (name === 'Table') return visitTable(node, walk)
-  const block = toBlock(node, walk.text, context)
-  if (block && block.end > block.start) walk.blocks.push(block)
-  const inner = innerContext(name, context)
-  for (let child = node.firstChild; child; child = child.nextSibling) visit(child, walk, inner)
 }
 
-function innerContext(name: string, context: Context): Context {
-  if (name === 'ListItem') return { kind: 'item' }
-  if (name === 'Blockquote') return { kind: 'quote' }
-  return context
+function visitChildren(node: SyntaxNode, walk: Walk, context: Context): void {
+  for (let child = node.firstChild; child; child = child.nextSibling) visit(child, walk, context)
 }
 
-function toBlock(node: SyntaxNode, text: string, context: Context): Block | undefined {
+function innerContext(node: SyntaxNode, text: string, context: Context): Context {
+  const depth = context.depth + 1
+  if (node.name === 'FootnoteDefinition') return { kind: 'note', label: footnoteLabel(node, text), depth }
+  if (context.label !== undefined) return { ...context, depth }
+  if (node.name === 'ListItem') return { kind: 'item', depth }
+  if (node.name === 'Blockquote') return { kind: 'quote', depth }
+  return { ...context, depth }
+}
+
+function footnoteLabel(node: SyntaxNode, text: string): string {
+  const mark = node.getChild('FootnoteMark')
+  return mark ? text.slice(mark.from + 2, mark.to - 2) : ''
+}
+
+function toBlock(node: SyntaxNode, context: Context): Block | undefined {
   const span = { start: node.from, end: node.to }
-  if (node.name === 'Paragraph' || node.name === 'Task') return { kind: context.kind, ...span }
-  if (node.name === 'FootnoteDefinition') return { kind: 'note', ...span, label: /^\[\^([^\]]+)\]/.exec(text.slice(node.from, node.from + 200))?.[1] }
+  const label = context.label === undefined ? {} : { label: context.label }
+  if (node.name === 'Paragraph' || node.name === 'Task') return { kind: context.kind, ...span, ...label }
   const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name)
-  return heading ? { kind: 'heading', level: Number(heading[1]), ...span } : undefined
+  return heading ? { kind: 'heading', level: Number(heading[1]), ...span, ...label } : undefined
 }
 
-function visitTable(table: SyntaxNode, walk: Walk): void {
+/** `{#sec-results .unnumbered}` behind a heading. */
+function hideAttributes(block: Block, walk: Walk): void {
+  const text = walk.text.slice(block.start, block.end)
+  const open = text.lastIndexOf('{')
+  if (open >= 0 && /^\{[#.:-][^{}\n]*\}\s*$/.test(text.slice(open)))
+    walk.hidden.push({ start: block.start + open, end: block.end })
+}
+
+function visitTable(table: SyntaxNode, walk: Walk, context: Context): void {
   walk.table++
+  const label = context.label === undefined ? {} : { label: context.label }
   let header: Span[] | undefined
   for (let row = table.firstChild; row; row = row.nextSibling) {
     if (row.name !== 'TableHeader' && row.name !== 'TableRow') {
@@ -146,9 +191,8 @@ function visitTable(table: SyntaxNode, walk: Walk): void {
     }
     const cells = rowCells(row)
     header ??= cells
-    walk.blocks.push({ kind: 'row', start: row.from, end: row.to, cells, header, table: walk.table })
-    for (let child = row.firstChild; child; child = child.nextSibling)
-      if (child.name === 'TableCell') for (let inline = child.firstChild; inline; inline = inline.nextSibling) visit(inline, walk, { kind: 'row' })
+    walk.blocks.push({ kind: 'row', start: row.from, end: row.to, cells, header, table: walk.table, ...label })
+    for (const cell of row.getChildren('TableCell')) visitChildren(cell, walk, { ...context, depth: context.depth + 1 })
   }
 }
 
@@ -172,37 +216,56 @@ function rowCells(row: SyntaxNode): Span[] {
 }
 
 /** Keeps the words of an HTML block and hides its tags. */
-function visitHtml(span: Span, walk: Walk): void {
-  const tag = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|<[^<>]*>/gi
-  const text = walk.text.slice(span.start, span.end)
-  for (const match of text.matchAll(tag)) walk.opaque.push({ start: span.start + match.index, end: span.start + match.index + match[0].length })
-  walk.blocks.push({ kind: 'paragraph', ...span })
+function visitHtml(span: Span, walk: Walk, context: Context): void {
+  const label = context.label === undefined ? {} : { label: context.label }
+  const { tags, entities, blocks, tables } = scanHtml(walk.text, span, walk.table + 1)
+  for (const tag of tags) walk.opaque.push(tag)
+  for (const entity of entities) walk.entities.push(entity)
+  for (const block of blocks) {
+    const kind = block.kind === 'paragraph' ? context.kind : block.kind
+    walk.blocks.push({ ...block, kind, ...label })
+  }
+  walk.table += tables
 }
 
-function visitLink(node: SyntaxNode, walk: Walk): void {
+function addAutolink(span: Span, address: Span, walk: Walk): void {
+  walk.hidden.push(span)
+  walk.links.push({ kind: 'autolink', ...span, label: span, target: walk.text.slice(address.start, address.end) })
+}
+
+function visitLink(node: SyntaxNode, walk: Walk, context: Context): void {
   const span = { start: node.from, end: node.to }
   const url = node.getChild('URL')
   const marks = node.getChildren('LinkMark')
-  if (node.name === 'Autolink') {
-    walk.hidden.push(span)
-    walk.links.push({ kind: 'autolink', ...span, label: span, target: url ? walk.text.slice(url.from, url.to) : undefined })
-    return
-  }
+  if (node.name === 'Autolink') return addAutolink(span, url ? { start: url.from, end: url.to } : span, walk)
   const label = { start: marks[0]?.to ?? node.from, end: marks[1]?.from ?? node.to }
-  const target = url ? walk.text.slice(url.from, url.to) : walk.references.get(referenceName(node, label, walk.text))
-  if (target === undefined && !url) {
+  const inner = { ...context, depth: context.depth + 1 }
+  const target = url
+    ? trimAngles(walk.text.slice(url.from, url.to))
+    : walk.references.get(referenceName(node, label, walk.text))
+  if (target === undefined) {
     // no definition: the brackets are plain text (or a citation or a footnote mark, which are not Markdown's business)
-    for (let child = node.firstChild; child; child = child.nextSibling) if (child.name !== 'LinkMark') visit(child, walk, { kind: 'paragraph' })
+    for (let child = node.firstChild; child; child = child.nextSibling)
+      if (child.name !== 'LinkMark' && inner.depth < MAX_DEPTH) visit(child, walk, inner)
     return
   }
-  walk.links.push({ kind: node.name === 'Image' ? 'image' : url ? 'inline' : 'reference', ...span, label, target })
+  walk.links.push({
+    kind: node.name === 'Image' ? 'image' : url ? 'inline' : 'reference',
+    ...span,
+    label,
+    target,
+  })
   if (node.name === 'Image') {
     walk.hidden.push(span)
     return
   }
   walk.hidden.push({ start: node.from, end: label.start }, { start: label.end, end: node.to })
   for (let child = node.firstChild; child; child = child.nextSibling)
-    if (child.from >= label.start && child.to <= label.end) visit(child, walk, { kind: 'paragraph' })
+    if (child.from >= label.start && child.to <= label.end && inner.depth < MAX_DEPTH) visit(child, walk, inner)
+}
+
+function trimAngles(url: string): string {
+  return url.startsWith('<') && url.endsWith('>') ? url.slice(1, -1) : url
 }
 
 function referenceName(node: SyntaxNode, label: Span, text: string): string {
@@ -218,7 +281,8 @@ function findReferences(text: string, tree: Tree): ReadonlyMap<string, string> {
       if (node.name !== 'LinkReference') return
       const label = node.node.getChild('LinkLabel')
       const url = node.node.getChild('URL')
-      if (label && url) found.set(normaliseLabel(text.slice(label.from + 1, label.to - 1)), text.slice(url.from, url.to))
+      const name = label && normaliseLabel(text.slice(label.from + 1, label.to - 1))
+      if (name && url && !found.has(name)) found.set(name, trimAngles(text.slice(url.from, url.to)))
     },
   })
   return found
@@ -229,13 +293,22 @@ function normaliseLabel(label: string): string {
 }
 
 function findFrontMatter(text: string): { readonly whole: Span; readonly inner: Span } | undefined {
-  const open = /^\ufeff?---[ \t]*\r?\n/.exec(text)
+  const open = /^\ufeff?---[ \t]*\n(?=[^\n]*\S)/.exec(text)
   if (!open) return undefined
   const close = /^(?:---|\.\.\.)[ \t]*$/gm
   close.lastIndex = open[0].length
-  const match = close.exec(text.replace(/\r\n/g, ' \n'))
+  const match = close.exec(text)
   if (!match) return undefined
-  return { whole: { start: 0, end: match.index + match[0].length }, inner: { start: open[0].length, end: match.index } }
+  return {
+    whole: { start: 0, end: match.index + match[0].length },
+    inner: { start: open[0].length, end: match.index },
+  }
+}
+
+/** Lines that open or close a fenced div: `::: {.callout-note}`. */
+function findDivFences(text: string): Span[] {
+  if (!text.includes(':::')) return []
+  return [...text.matchAll(/^[ ]{0,3}:::[^\n]*$/gm)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
 }
 
 /**
@@ -247,7 +320,9 @@ function findMath(text: string, opaque: readonly Span[]): Span[] {
   for (const match of text.matchAll(/\$\$[^$]{1,5000}\$\$|\$(?![\s$])[^$\n]{0,300}?[^\s$\\]\$(?!\d)/g)) {
     const inner = match[0].replace(/^\$+|\$+$/g, '')
     const span = { start: match.index, end: match.index + match[0].length }
-    if (/[\\^_={}]/.test(inner) && !opaque.some((o) => o.start < span.end && span.start < o.end)) spans.push(span)
+    if (text[span.start - 1] === '\\' || !/[\\^_={}]/.test(inner) || /\n[ \t]*\n/.test(inner)) continue
+    const before = opaque[indexAtOrBefore(opaque, span.end - 1)]
+    if (!before || before.end <= span.start) spans.push(span)
   }
   return spans
 }

@@ -1,0 +1,47 @@
+/** Marks of inline syntax that a paragraph may hold before the rest of them are taken for plain text. */
+const MAX_MARKS = 1500
+
+/**
+ * The parser's work on a paragraph grows with the square of its brackets, stars and angle brackets. No person writes thousands
+ * of them into one paragraph, so those beyond a limit are replaced by dots before parsing: the length stays, the work is linear.
+ */
+export function tame(text: string): string {
+  if (text.length < MAX_MARKS) return text
+  const parts: string[] = []
+  let from = 0
+  let marks = 0
+  let inTable = false
+  for (let at = 0; at < text.length;) {
+    let end = text.indexOf('\n', at)
+    if (end < 0) end = text.length
+    const line = text.slice(at, end)
+    const empty = line.trim() === ''
+    if (empty) inTable = false
+    else if (delimiterRow.test(line) && line.includes('-') && line.includes('|')) inTable = true
+    if (empty || inTable || newItem.test(line)) marks = 0
+    for (let i = at; i < end; i++) {
+      if (!isMark(text.charCodeAt(i)) || ++marks <= MAX_MARKS) continue
+      parts.push(text.slice(from, i), '.')
+      from = i + 1
+    }
+    at = end + 1
+  }
+  return parts.length ? parts.join('') + text.slice(from) : text
+}
+
+const delimiterRow = /^[\s|:-]+$/
+const newItem = /^\s{0,12}(?:[-*+]|\d{1,9}[.)])\s/
+
+function isMark(code: number): boolean {
+  // [ * _ ~ < ` & >
+  return (
+    code === 91 ||
+    code === 42 ||
+    code === 95 ||
+    code === 126 ||
+    code === 60 ||
+    code === 96 ||
+    code === 38 ||
+    code === 62
+  )
+}
