@@ -74,7 +74,7 @@ function countsTheSame(claim: FigureContext, candidate: RelatedCandidate): boole
   const { quantity, noun } = claim.figure
   if (quantity.kind !== 'count' || significant(quantity) > 2 || quantity.low >= 100) return true
   const other = candidate.context.figure
-  if (!noun) return candidate.score > 0.15
+  if (!noun) return candidate.score > 0.08
   if (other.noun && concept(other.noun) === concept(noun)) return true
   if (candidate.context.near.has(concept(noun)) && candidate.context.own.has(concept(noun))) return true
   return candidate.score > 0.3

@@ -70,6 +70,7 @@ async function checkFigure(claim: FigureContext, draft: TextModel, reach: Reach,
     return toFinding(unchecked(claim, 'unknown-source', `Nothing in the corpus answers to ${names}.`), draft, keys)
   }
   const judged = judgeInTurn(claim, draft, sources)
+  if (reach.rule === 'behind' && !isSure(judged)) return toFinding(unchecked(claim, 'uncited', 'No citation reaches this figure.'), draft, [])
   const elsewhere = judged.judgement.code === 'absent' && input.elsewhere ? await findElsewhere(judged, draft, sources, input) : undefined
   return { ...toFinding(elsewhere ?? judged, draft, keys), reach: reach.rule }
 }
@@ -82,6 +83,15 @@ function uniqueSources(reach: Reach, input: CheckInput): Source[] {
   }
   return [...found.values()]
 }
+
+/** A citation that stands before the figure's sentence reaches it only where its source plainly speaks of the figure. */
+function isSure({ judgement }: Judged): boolean {
+  const score = judgement.evidence[0]?.score ?? 0
+  if (judgement.stance === 'supported') return score > 0.2
+  return judgement.stance === 'refuted' && score > BEHIND_SCORE
+}
+
+const BEHIND_SCORE = 0.4
 
 export interface Judged {
   readonly claim: FigureContext

@@ -26,7 +26,13 @@ export function near(a: number, b: number, tolerance = 0): boolean {
 /** True where two quantities can be compared at all: same dimension, and for money the same currency. */
 export function comparable(a: Quantity, b: Quantity): boolean {
   if (a.dimension === b.dimension) return true
-  return isShare(a) && isShare(b)
+  if (isShare(a) && isShare(b)) return true
+  return isBareAmount(a, b) || isBareAmount(b, a)
+}
+
+/** "350 million" without a unit may be money where money is spoken of. */
+function isBareAmount(bare: Quantity, money: Quantity): boolean {
+  return bare.kind === 'count' && money.kind === 'money' && !bare.unit && bare.step >= 1e5
 }
 
 /** Percentages and fractions state the same thing: a fifth is 20 %. */

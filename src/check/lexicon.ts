@@ -81,5 +81,5 @@ export const downWords = wordSet(
 
 /** Signs that a statement is about what may come rather than what is. */
 export const forecastWords = wordSet(
-  'forecast expect project projection predict prediction anticipate guidance outlook consensus target aim plan hope could might may would should proposal propose pegged likely seek intend estimate potential prognose erwartet voraussichtlich',
+  'forecast forecasted expect projected projection predict prediction anticipate consensus target aims aiming aim hope could might pegged likely erwartet voraussichtlich prognose',
 )

@@ -88,7 +88,9 @@ export function relatePeriods(draft: Period, source: Period): PeriodRelation {
 
 /** The quarter that a month names, and the half of a quarter, for comparison: "the March quarter" is the first where the fiscal year is the calendar's. */
 function toQuarters(period: Period): Period {
-  return period
+  if (period.grain !== 'quarter' || period.month === undefined || period.month % 3 !== 0) return period
+  const { month, ...rest } = period
+  return { ...rest, quarter: month / 3 }
 }
 
 /** True where both give the same components and so can be told apart. */

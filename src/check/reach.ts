@@ -10,7 +10,7 @@ export interface Reach {
   readonly rule: ReachRule
 }
 
-export type ReachRule = 'sentence' | 'note' | 'carried' | 'closing' | 'table' | 'list' | 'none'
+export type ReachRule = 'sentence' | 'note' | 'carried' | 'closing' | 'table' | 'list' | 'behind' | 'none'
 
 /** Finds for a figure of a draft the citations that reach it (the rules of ARCHITECTURE.md, "Which citations reach a figure"). */
 export function createReach(document: Document, sentences: readonly Sentence[], citations: readonly Citation[]): (figure: FigureContext) => Reach {
@@ -73,7 +73,7 @@ function reachParagraph(placed: Placed, figure: FigureContext): Reach {
   for (let i = figure.sentence - 1; sentences[i]?.block === block; i--) {
     const narrative = bySentence[i].filter((c) => c.syntax === 'narrative' || (c.syntax === 'link' && namesSource(sentences[i], c)))
     if (narrative.length) return { citations: narrative, rule: 'carried' }
-    if (bySentence[i].length) break
+    if (bySentence[i].length) return { citations: bySentence[i], rule: 'behind' }
   }
   return document.blocks[block].kind === 'item' || document.blocks[block].kind === 'quote' ? reachLeadIn(placed, block) : none
 }

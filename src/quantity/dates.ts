@@ -18,7 +18,25 @@ const seasons = new Set(['spring', 'summer', 'autumn', 'fall', 'winter'])
 
 /** Reads a date, month, quarter, half, year, decade or span of years at a token. */
 export function parseDate(tokens: readonly Token[], at: number): DateMatch | undefined {
-  return parseDayMonth(tokens, at) ?? parseMonth(tokens, at) ?? parseQuarter(tokens, at) ?? parseFiscal(tokens, at) ?? parseYears(tokens, at) ?? parseRelative(tokens, at) ?? parseIso(tokens, at)
+  return parseMonthsTo(tokens, at) ?? parseDayMonth(tokens, at) ?? parseMonth(tokens, at) ?? parseQuarter(tokens, at) ?? parseFiscal(tokens, at) ?? parseYears(tokens, at) ?? parseRelative(tokens, at) ?? parseIso(tokens, at)
+}
+
+/** "the three months to March", "three months ended June 30, 2025", "January to March": the quarter that ends with the month. */
+function parseMonthsTo(tokens: readonly Token[], at: number): DateMatch | undefined {
+  const from = isMonth(tokens[at])
+  if (from !== undefined && /^(?:to|through|-|–)$/.test(tokens[at + 1]?.text ?? '') && isMonth(tokens[at + 2]) === from + 2 && from % 3 === 1) {
+    const { year, to } = yearBehind(tokens, at + 3)
+    return { period: { grain: 'quarter', quarter: (from + 2) / 3, year }, to }
+  }
+  if (tokens[at]?.lower !== 'three' && tokens[at]?.text !== '3') return undefined
+  if (tokens[at + 1]?.lower !== 'months' || !/^(?:to|ended|ending|through|until|till)$/.test(tokens[at + 2]?.lower ?? '')) return undefined
+  const i = tokens[at + 3]?.lower === 'the' ? at + 6 : at + 3
+  const day = dayOf(tokens[i]) !== undefined ? 1 : 0
+  const month = isMonth(tokens[i + day])
+  if (month === undefined) return undefined
+  const behind = dayOf(tokens[i + day + 1]) !== undefined && yearOf(tokens[i + day + 1]) === undefined ? 2 : 1
+  const { year, to } = yearBehind(tokens, i + day + behind)
+  return { period: { grain: 'quarter', month, year }, to }
 }
 
 /** A four-digit number that can be a year. */

@@ -73,9 +73,16 @@ function readSingle(tokens: readonly Token[], at: number, style: NumeralStyle): 
   }
   const numeral = tokens[i] && parseNumeral(tokens, i, style)
   if (!numeral) return undefined
-  if (currency) return { numeral, negative, unit: currency.unit, to: numeral.to, prefixed: true }
+  if (currency) return { numeral, negative, ...codeBehind(tokens, numeral.to, currency.unit), prefixed: true }
   const unit = unitBehind(tokens, numeral.to, numeral.words)
   return { numeral, negative, unit, to: unit?.to ?? numeral.to, prefixed: false }
+}
+
+/** "$37.7 million CAD": the code behind says which dollar. */
+function codeBehind(tokens: readonly Token[], at: number, unit: Unit): { readonly unit: Unit; readonly to: number } {
+  const token = tokens[at]
+  const code = token?.kind === 'word' && token.text === token.text.toUpperCase() && token.text.length === 3 ? currencyWords.get(token.lower) : undefined
+  return code ? { unit: money(code), to: at + 1 } : { unit, to: at }
 }
 
 /** "$", "US$", "EUR", "RMB" before a number. */
@@ -187,7 +194,7 @@ function readRange(tokens: readonly Token[], first: Single, style: NumeralStyle)
   if (!second || second.negative || (link.text === '-' && first.numeral.words)) return undefined
   if (link.lower === 'or' && !(second.unit && !first.unit && second.numeral.value > first.numeral.value && second.numeral.value < first.numeral.value * 2)) return undefined
   const unit = second.unit ?? first.unit
-  if (!unit && !dash && link.lower === 'to' && start !== 'between') return undefined
+  if (!unit && !dash && link.lower === 'to' && start !== 'between' && !(second.numeral.value >= 100 && !first.numeral.words)) return undefined
   if (first.unit && second.unit && first.unit.dimension !== second.unit.dimension) return undefined
   if (!unit && isSmallWord(first, second)) return undefined
   // "EUR 520-622m": the scale of the second is the first's too

@@ -135,6 +135,10 @@ function parseWords(tokens: readonly Token[], at: number): Numeral | undefined {
       if (tokens[i]?.text === '-' && !tokens[i].spaced && tokens[i + 1] && numberWords.has(tokens[i + 1].lower) && current % 10 === 0 && current >= 20) i++
       continue
     }
+    if (token.text === '-' && seen && !token.spaced && scaleOf(tokens[i + 1]) && !tokens[i + 1].spaced) {
+      i++
+      continue
+    }
     const factor = token.kind === 'word' && !glued.has(word) ? scaleWords.get(word) : undefined
     if (factor && (seen || ((word === 'hundred' || word === 'thousand' || word === 'million' || word === 'billion') && i === at && false))) {
       if (factor === 100) current = (current || 1) * 100

@@ -6,7 +6,7 @@ export const currencyWords: ReadonlyMap<string, string> = new Map(
   Object.entries({
     dollar: 'dollar', dollars: 'dollar', usd: 'dollar', 'us$': 'dollar', buck: 'dollar', bucks: 'dollar', euro: 'euro', euros: 'euro', eur: 'euro', pound: 'pound', pounds: 'pound', gbp: 'pound', sterling: 'pound', quid: 'pound',
     yen: 'yen', jpy: 'yen', yuan: 'yuan', renminbi: 'yuan', rmb: 'yuan', cny: 'yuan', rupee: 'rupee', rupees: 'rupee', inr: 'rupee', won: 'won', krw: 'won', rouble: 'rouble', roubles: 'rouble', ruble: 'rouble', rubles: 'rouble', rub: 'rouble',
-    franc: 'franc', francs: 'franc', chf: 'franc', krona: 'krona', kronor: 'krona', sek: 'krona', krone: 'krone', kroner: 'krone', nok: 'krone', dkk: 'krone', zloty: 'zloty', lira: 'lira', real: 'real', reais: 'real', peso: 'peso', pesos: 'peso', rand: 'rand', shekel: 'shekel', shekels: 'shekel', baht: 'baht', ringgit: 'ringgit', rupiah: 'rupiah', dirham: 'dirham', dirhams: 'dirham', riyal: 'riyal', lei: 'leu',
+    franc: 'franc', francs: 'franc', chf: 'franc', krona: 'krona', kronor: 'krona', sek: 'krona', krone: 'krone', kroner: 'krone', nok: 'krone', dkk: 'krone', zloty: 'zloty', lira: 'lira', real: 'real', reais: 'real', peso: 'peso', pesos: 'peso', rand: 'rand', shekel: 'shekel', shekels: 'shekel', baht: 'baht', ringgit: 'ringgit', rupiah: 'rupiah', dirham: 'dirham', dirhams: 'dirham', riyal: 'riyal', lei: 'leu', cad: 'canadian dollar', aud: 'australian dollar', sgd: 'singapore dollar', hkd: 'hong kong dollar', nzd: 'new zealand dollar', ntd: 'taiwan dollar', twd: 'taiwan dollar',
   }),
 )
 /** Letters before "$" and "¥" that make another currency. */

@@ -7,7 +7,7 @@ export function parsePlain(text: string): Document {
   const blocks: Block[] = []
   let start = -1
   let end = -1
-  for (let at = 0; at <= prose.length; ) {
+  for (let at = 0; at <= prose.length;) {
     let lineEnd = prose.indexOf('\n', at)
     if (lineEnd < 0) lineEnd = prose.length
     const from = skipSpaces(prose, at, lineEnd)

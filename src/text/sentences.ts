@@ -43,7 +43,8 @@ function endsSentence(tokens: readonly Token[], i: number): boolean {
   let mark = i
   while (mark > 0 && closers.has(tokens[mark].text) && !tokens[mark].spaced) mark--
   const token = tokens[mark]
-  if (token.kind === 'word' && token.text.endsWith('.')) return mark === i && startsSentence(next) && starters.has(next.lower)
+  if (token.kind === 'word' && token.text.endsWith('.'))
+    return mark === i && startsSentence(next) && starters.has(next.lower)
   if (token.kind !== 'mark') return false
   if (token.text === '!' || token.text === '?') return startsSentence(next)
   if (token.text === '…') return startsSentence(next)
@@ -78,7 +79,12 @@ function isAbbreviation(tokens: readonly Token[], dot: number): boolean {
   if (titles.has(before.lower)) return !(before.lower === 'no' && next && starters.has(next.lower))
   if (companies.has(before.lower)) return !(next && starters.has(next.lower))
   // an initial: "J. Smith"; but "plan B. The", "vitamin D."
-  return before.text.length === 1 && before.text !== before.lower && before.text !== 'I' && !(next && starters.has(next.lower))
+  return (
+    before.text.length === 1 &&
+    before.text !== before.lower &&
+    before.text !== 'I' &&
+    !(next && starters.has(next.lower))
+  )
 }
 
 function widestLine(text: string, block: Block): number {

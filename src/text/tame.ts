@@ -1,5 +1,5 @@
 /** Marks of inline syntax that a paragraph may hold before the rest of them are taken for plain text. */
-const MAX_MARKS = 1500
+const MAX_MARKS = 1000
 
 /**
  * The parser's work on a paragraph grows with the square of its brackets, stars and angle brackets. No person writes thousands

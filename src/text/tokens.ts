@@ -86,7 +86,13 @@ function wordEnd(text: string, start: number, to: number): number {
   while (at < to) {
     const code = text.charCodeAt(at)
     if (isDigit(code) || isLetter(text, code, at)) at++
-    else if (code === APOSTROPHE && at + 1 < to && !isPossessive(text, at, to) && isLetter(text, text.charCodeAt(at + 1), at + 1)) at += 2
+    else if (
+      code === APOSTROPHE &&
+      at + 1 < to &&
+      !isPossessive(text, at, to) &&
+      isLetter(text, text.charCodeAt(at + 1), at + 1)
+    )
+      at += 2
     else break
   }
   return at
@@ -100,7 +106,9 @@ function acronymEnd(text: string, start: number, to: number): number {
     at += 2
     letters++
   }
-  return letters >= 2 && !(at < to && isAsciiLetter(text.charCodeAt(at)) && isAsciiLetter(text.charCodeAt(at + 1))) ? at : 0
+  return letters >= 2 && !(at < to && isAsciiLetter(text.charCodeAt(at)) && isAsciiLetter(text.charCodeAt(at + 1)))
+    ? at
+    : 0
 }
 
 function isPossessive(text: string, at: number, to: number): boolean {

@@ -71,11 +71,15 @@ function mayTakePart(q: Quantity): boolean {
   return q.kind !== 'date' && q.kind !== 'rank' && Number.isFinite(q.low)
 }
 
-/** Other figures of the draft in the claim's sentence and two sentences around it. */
+/** Other figures of the draft in the claim's sentence, three sentences around it, and the rows of a table beside its paragraph. */
 function draftNeighbours({ claim, draft }: Case): Quantity[] {
   const found: Quantity[] = []
-  for (let i = claim.sentence - 2; i <= claim.sentence + 2; i++)
-    for (const other of draft.bySentence[i] ?? []) if (other !== claim && mayTakePart(other.figure.quantity)) found.push(other.figure.quantity)
+  const { block } = draft.sentences[claim.sentence]
+  draft.sentences.forEach((sentence, i) => {
+    const row = draft.document.blocks[sentence.block].kind === 'row' && Math.abs(sentence.block - block) <= 12
+    if (!row && Math.abs(i - claim.sentence) > 3) return
+    for (const other of draft.bySentence[i]) if (other !== claim && mayTakePart(other.figure.quantity)) found.push(other.figure.quantity)
+  })
   return found
 }
 
@@ -226,7 +230,7 @@ function isTrusted({ quantity, rivals }: Case, result: Result, { a, b, cues }: T
   const rival = rivals.find((r) => r.source === a.source)
   if (rival && rival.score > 0.55 && rival.context.figure.noun && rival.score > Math.max(a.score, b.score) + 0.2) return false
   if (anchors === 2) return cue || Math.min(a.score, b.score) > 0.1
-  if (anchors === 1) return cue && Math.max(a.score, b.score) > 0.12
+  if (anchors === 1) return cue && Math.max(a.score, b.score) > 0.1
   return cue && Math.min(a.score, b.score) > PAIR_SCORE && a.context.sentence === b.context.sentence
 }
 

@@ -34,7 +34,7 @@ export const judgeCounted: Judge = (input) => {
   const { claim, close, quantity } = input
   if (quantity.kind !== 'count' || !claim.figure.noun || !close.length || significant(quantity) < 2) return undefined
   const mine = concept(claim.figure.noun)
-  const other = close.every((c) => c.context.figure.noun && concept(c.context.figure.noun) !== mine && !c.context.near.has(mine) && !claim.near.has(concept(c.context.figure.noun)))
+  const other = close.every((c) => c.context.figure.noun && concept(c.context.figure.noun) !== mine && !c.context.near.has(mine) && !claim.near.has(concept(c.context.figure.noun)) && (c.source.model.frequency.get(mine) ?? 0) > 0)
   if (!other || general.has(mine)) return undefined
   const best = close[0]
   if (general.has(concept(best.context.figure.noun!))) return undefined
@@ -62,7 +62,7 @@ const VALUE_SCORE = 0.34
 export const judgeValue: Judge = (input) => {
   if (input.agreeing.length) return undefined
   const best = input.rivals[0]
-  if (!best || best.score < VALUE_SCORE) return undefined
+  if (!best || best.score < VALUE_SCORE || input.claim.figure.weak) return undefined
   if (input.quantity.kind === 'ratio' && best.context.figure.quantity.kind !== 'ratio' && best.score < 0.45) return undefined
   const slip = isTransposed(draftWords(input), sourceWords(best)) ? ' Two digits seem to have changed places.' : ''
   const code = input.quantity.kind === 'rank' ? 'rank' : 'value'
@@ -80,6 +80,7 @@ function isTransposed(a: string, b: string): boolean {
 export const judgeAbsent: Judge = (input) => {
   if (input.agreeing.length) return undefined
   const best = input.candidates[0]
+  if (input.claim.figure.weak) return { code: 'ambiguous', stance: 'unchecked', message: `"${draftWords(input)}" may be no figure and was not checked.`, evidence: [] }
   return {
     code: 'absent',
     stance: 'not-found',
