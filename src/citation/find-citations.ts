@@ -1,4 +1,4 @@
-import { contains, indexAtOrBefore, type Span } from '../base/span'
+import { indexAtOrBefore, type Span } from '../base/span'
 import type { Block } from '../text/document'
 import type { MarkdownDocument, MarkdownLink } from '../text/markdown'
 import { isEscaped, pairBrackets, type Bracket, type Brackets } from './brackets'
@@ -38,9 +38,8 @@ interface Scan {
 
 function scanBlock(document: MarkdownDocument, block: Block): Part {
   const keys = findKeys(document, block)
-  const links = linksIn(document, block).filter(
-    (link) => !keys.some((k) => k.span.start < link.end && link.start < k.end),
-  )
+  const keySpans = keys.map((k) => k.span)
+  const links = linksIn(document, block).filter((link) => !touchesAny(keySpans, link))
   const hasBracket = document.prose.slice(block.start, block.end).includes('[')
   if (!keys.length && !links.length && !hasBracket) return { block, found: [], marks: [] }
   const places = [...keys.map((k) => k.span.start), ...links.map((l) => l.start)].sort((a, b) => a - b)
@@ -56,19 +55,29 @@ function scanBlock(document: MarkdownDocument, block: Block): Part {
   }
 }
 
+/** `@https://a.b/c` is a key and no address. */
+function touchesAny(spans: readonly Span[], { start, end }: Span): boolean {
+  const span = spans[indexAtOrBefore(spans, end - 1)]
+  return span !== undefined && start < span.end
+}
+
 function findKeys({ prose, text, opaque }: MarkdownDocument, block: Block): CiteKey[] {
   const keys: CiteKey[] = []
   for (let at = prose.indexOf('@', block.start); at >= 0 && at < block.end; at = prose.indexOf('@', at + 1)) {
     if (isEscaped(prose, text, at) || !mayCite(text, at)) continue
-    // the address in @{https://...} is hidden from the prose, so keys are read from the text; code and tags still end them
-    const key = readCiteKey(text, at)
+    const key = readVisibleKey(text, opaque, at)
     if (!key || key.end > block.end || isCrossReference(key.key)) continue
-    const wall = opaque[indexAtOrBefore(opaque, key.end - 1)]
-    if (wall && wall.end > at) continue
     keys.push(key)
     at = key.end - 1
   }
   return keys
+}
+
+/** The address in `@{https://...}` is hidden from the prose, so keys are read from the text; code and tags still end them. */
+function readVisibleKey(text: string, opaque: readonly Span[], at: number): CiteKey | undefined {
+  const key = readCiteKey(text, at)
+  const wall = key && opaque[indexAtOrBefore(opaque, at) + 1]
+  return wall && wall.start < key.end ? readCiteKey(text.slice(0, wall.start), at) : key
 }
 
 function linksIn({ links }: MarkdownDocument, block: Block): MarkdownLink[] {
@@ -155,6 +164,7 @@ function toCitation({ syntax, key, start, group, locator }: KeyedParts): Citatio
 /** `[[note]]`, `[[note|label]]`, `[[note#heading]]`, `[[@key]]`. */
 function findWikis({ document, brackets, keys }: Scan): Citation[] {
   const { text, prose } = document
+  const keySpans = keys.map((k) => k.span)
   const found: Citation[] = []
   for (const outer of brackets.byStart.values()) {
     const inner = brackets.byStart.get(outer.start + 1)
@@ -162,11 +172,12 @@ function findWikis({ document, brackets, keys }: Scan): Citation[] {
     const content = { start: inner.start + 1, end: inner.end - 1 }
     const words = text.slice(content.start, content.end)
     if (!prose.slice(content.start, content.end).trim() || /[[\]\n^]/.test(words)) continue
-    const key = keys.find((k) => contains(content, k.span))
+    const key = keys[indexAtOrBefore(keySpans, content.end - 1)]
     const group = { start: outer.start, end: outer.end }
-    if (key && atSign(key) === content.start && /^\s*(?:\||$)/.test(text.slice(key.end, content.end)))
+    const hasKey = key !== undefined && key.span.start >= content.start
+    if (hasKey && atSign(key) === content.start && /^\s*(?:\||$)/.test(text.slice(key.end, content.end)))
       found.push({ ...toCitation({ syntax: 'wiki', key, start: outer.start, group }), end: outer.end })
-    else if (!key) found.push({ syntax: 'wiki', ...group, anchor: group, group, target: words.split('|')[0].trim() })
+    else if (!hasKey) found.push({ syntax: 'wiki', ...group, anchor: group, group, target: words.split('|')[0].trim() })
   }
   return found
 }
@@ -184,6 +195,7 @@ function findLinks({ document, links, brackets }: Scan, groups: ReadonlySet<numb
 }
 
 function holdsOnly(prose: string, bracket: Span, link: Span): boolean {
+  if (bracket.end - bracket.start > link.end - link.start + 20) return false
   return !prose.slice(bracket.start + 1, link.start).trim() && !prose.slice(link.end, bracket.end - 1).trim()
 }
 
@@ -195,6 +207,9 @@ function findNoteMarks({ document, brackets, block }: Scan): NoteMark[] {
   })
 }
 
+/** Brackets in brackets that are looked through. */
+const MAX_DEPTH = 20
+
 function isInlineNote(bracket: Bracket, { prose, text }: MarkdownDocument): boolean {
   return prose[bracket.start - 1] === '^' && !isEscaped(prose, text, bracket.start - 1)
 }
@@ -203,7 +218,8 @@ function isInlineNote(bracket: Bracket, { prose, text }: MarkdownDocument): bool
 function inInlineNote(citation: Citation, { document, brackets }: Scan): Citation {
   let around =
     brackets.byStart.get(citation.group.start) ?? brackets.around.get(citation.keySpan?.start ?? citation.start)
-  while (around && !isInlineNote(around, document)) around = around.parent
+  for (let depth = 0; around && !isInlineNote(around, document); depth++)
+    around = depth < MAX_DEPTH ? around.parent : undefined
   if (!around) return citation
   const note = { start: around.start - 1, end: around.end }
   return { ...citation, syntax: 'inline-note', anchor: note, group: note }

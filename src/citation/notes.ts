@@ -14,16 +14,23 @@ export interface Notes {
   anchor(citation: Citation, label: string): Citation[]
 }
 
+/** Footnotes in footnotes that are followed, and places of one footnote that are listed. */
+const MAX_DEPTH = 10
+const MAX_ANCHORS = 100
+
 export function createNotes(marks: readonly NoteMark[]): Notes {
   const byLabel = groupByLabel(marks)
   const anchors = new Map<string, readonly NoteMark[]>()
-  const anchorsOf = (label: string): readonly NoteMark[] => {
+  const anchorsOf = (label: string, depth = 0): readonly NoteMark[] => {
     const known = anchors.get(label)
     if (known) return known
+    if (depth > MAX_DEPTH) return []
     anchors.set(label, []) // a footnote that anchors itself
-    const found = (byLabel.get(label) ?? []).flatMap((m) => (m.within === undefined ? [m] : anchorsOf(fold(m.within))))
-    anchors.set(label, found)
-    return found
+    const found = (byLabel.get(label) ?? []).flatMap((m) =>
+      m.within === undefined ? [m] : anchorsOf(fold(m.within), depth + 1),
+    )
+    anchors.set(label, found.slice(0, MAX_ANCHORS))
+    return anchors.get(label)!
   }
   return {
     anchor(citation, label) {

@@ -235,8 +235,11 @@ function addAutolink(span: Span, address: Span, walk: Walk): void {
 
 function visitLink(node: SyntaxNode, walk: Walk, context: Context): void {
   const span = { start: node.from, end: node.to }
-  const url = node.getChild('URL')
   const marks = node.getChildren('LinkMark')
+  // an address between the brackets is a child too, and no target
+  const url = node
+    .getChildren('URL')
+    .find((child) => node.name === 'Autolink' || (marks[1] && child.from >= marks[1].to))
   if (node.name === 'Autolink') return addAutolink(span, url ? { start: url.from, end: url.to } : span, walk)
   const label = { start: marks[0]?.to ?? node.from, end: marks[1]?.from ?? node.to }
   const inner = { ...context, depth: context.depth + 1 }
