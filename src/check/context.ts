@@ -19,6 +19,7 @@ export interface TextModel {
   readonly title: ReadonlySet<string>
   /** Names (folded) that occur in the text, with the number of sentences. */
   readonly names: ReadonlyMap<string, number>
+  readonly namesBySentence: readonly (readonly string[])[]
 }
 
 /** A figure and what it is about. */
@@ -63,7 +64,8 @@ export function buildTextModel(input: ModelInput): TextModel {
   const bySentence = grouped.map((list, index) => contextsOf(list, index, shared))
   const names = new Map<string, number>()
   for (const list of namesBySentence) for (const name of new Set(list.map((n) => n.name))) names.set(name, (names.get(name) ?? 0) + 1)
-  return { document, sentences, figures: bySentence.flat(), bySentence, frequency, title, names }
+  const namesOnly = namesBySentence.map((list) => list.map((n) => n.name))
+  return { document, sentences, figures: bySentence.flat(), bySentence, frequency, title, names, namesBySentence: namesOnly }
 }
 
 interface Shared {
@@ -91,7 +93,7 @@ function contextsOf(figures: readonly Figure[], index: number, shared: Shared): 
   const { tokens } = shared.sentences[index]
   const ranges = figures.map((f) => tokenRange(tokens, f))
   return figures.map((figure, i) => {
-    const stretch = ownStretch(tokens, ranges, i)
+    const stretch = ownStretch(tokens, ranges[i], neighboursOf(figures, ranges, i))
     const names = shared.namesBySentence[index]
     return {
       figure,
@@ -119,16 +121,29 @@ const borders = new Set([',', ';', ':', '|', '(', ')', '–', '—', 'and', 'but
 const hardBorders = new Set([';', '|', 'while', 'whereas', 'but', '—'])
 
 /** The tokens that belong to figure `i`: from the border behind the figure before it to the border before the next one. */
-function ownStretch(tokens: readonly Token[], ranges: readonly (readonly [number, number])[], i: number): readonly [number, number] {
-  const [from, to] = ranges[i]
-  const previousEnd = i > 0 ? ranges[i - 1][1] : 0
-  const nextStart = i + 1 < ranges.length ? ranges[i + 1][0] : tokens.length
-  let start = previousEnd
-  if (i > 0) start = borderBetween(tokens, previousEnd, from)
+function ownStretch(tokens: readonly Token[], [from, to]: readonly [number, number], { previous, next }: Neighbours): readonly [number, number] {
+  let start = 0
+  if (previous) start = borderBetween(tokens, previous[1], from)
   else for (let t = from - 1; t >= 0; t--) if (hardBorders.has(tokens[t].lower)) { start = t + 1; break }
-  let end = i + 1 < ranges.length ? borderBetween(tokens, to, nextStart) : tokens.length
+  let end = next ? borderBetween(tokens, to, next[0]) : tokens.length
   for (let t = to; t < end; t++) if (hardBorders.has(tokens[t].lower)) { end = t; break }
   return [Math.min(start, from), Math.max(end, to)]
+}
+
+interface Neighbours {
+  readonly previous?: readonly [number, number]
+  readonly next?: readonly [number, number]
+}
+
+/** The figures of the same dimension before and behind: a date does not divide what belongs to a percentage. */
+function neighboursOf(figures: readonly Figure[], ranges: readonly (readonly [number, number])[], i: number): Neighbours {
+  const { dimension } = figures[i].quantity
+  const same = (k: number) => figures[k].quantity.dimension === dimension
+  let before = i - 1
+  while (before >= 0 && !same(before)) before--
+  let behind = i + 1
+  while (behind < figures.length && !same(behind)) behind++
+  return { previous: ranges[before], next: ranges[behind] }
 }
 
 /** Where the stretch between two figures is divided: at the last border, else behind the words that follow the first. */

@@ -111,7 +111,11 @@ function ratioFound(tokens: readonly Token[], at: number, ratio: NonNullable<Ret
 
 function measuredFound(tokens: readonly Token[], at: number, reading: Reading): Found {
   const { quantity, to } = reading
-  if (quantity.kind !== 'count') return { figure: withQualifier(tokens, { from: at, to, quantity, weak: reading.weak }), to }
+  if (quantity.kind !== 'count') {
+    const figure = withQualifier(tokens, { from: at, to, quantity, weak: reading.weak })
+    const of = quantity.kind === 'percent' && tokens[to]?.lower === 'of' ? findNoun(tokens, at, to) : undefined
+    return { figure: of ? { ...figure, noun: of.noun, nounSpan: { start: of.start, end: of.end } } : figure, to }
+  }
   const noun = findNoun(tokens, at, to)
   const figure = withQualifier(tokens, { from: at, to, quantity: noun ? { ...quantity, unit: noun.noun } : quantity, weak: reading.weak })
   if (!noun && reading.wordOne) return { to }

@@ -32,7 +32,7 @@ interface Unit {
 
 /** Money, percentages, points, measures, durations and counts at a token. */
 export function readMeasured(tokens: readonly Token[], at: number, style: NumeralStyle): Reading | undefined {
-  const vague = readVague(tokens, at)
+  const vague = readVague(tokens, at) ?? readArticle(tokens, at)
   if (vague) return vague
   const first = readSingle(tokens, at, style)
   if (!first) return undefined
@@ -53,6 +53,24 @@ function readVague(tokens: readonly Token[], at: number): Reading | undefined {
   if (to === at + 1 && !unit) return undefined
   const quantity = toQuantity({ value, high: value * 9, step: value }, unit ?? count)
   return { quantity, to: unit ? unit.to : to }
+}
+
+/** "within a month", "a fortnight later", "half a decade", "a decade and a half". */
+function readArticle(tokens: readonly Token[], at: number): Reading | undefined {
+  const half = tokens[at].lower === 'half' && /^an?$/.test(tokens[at + 1]?.lower ?? '')
+  if (!half && !/^an?$/.test(tokens[at].lower)) return undefined
+  const i = half ? at + 2 : at + 1
+  const unit = durationUnit(tokens[i]?.lower ?? '')
+  if (!unit || tokens[i].lower.endsWith('s') || unit.name === 'second' || unit.name === 'quarter') return undefined
+  const andHalf = tokens[i + 1]?.lower === 'and' && tokens[i + 2]?.lower === 'a' && tokens[i + 3]?.lower === 'half'
+  const to = andHalf ? i + 4 : i + 1
+  const value = half ? 0.5 : andHalf ? 1.5 : 1
+  if (value === 1 && !spansTime(tokens, at, to)) return undefined
+  return { quantity: toQuantity({ value, step: value === 1 ? 1 : 0.5 }, { kind: 'duration', unit: unit.name, dimension: 'time', factor: unit.factor }), to }
+}
+
+function spansTime(tokens: readonly Token[], at: number, to: number): boolean {
+  return /^(?:within|in|after|has|have|had|for|by|over|inside|last|lasted|of)$/.test(tokens[at - 1]?.lower ?? '') || /^(?:later|ago|earlier|before|after|to)$/.test(tokens[to]?.lower ?? '')
 }
 
 const count: Unit = { kind: 'count', unit: '', dimension: 'count', factor: 1 }

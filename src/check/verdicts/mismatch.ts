@@ -32,13 +32,13 @@ function mayBeMixed(a: Quantity, b: Quantity): boolean {
 /** What is counted differs: "100 million orders" where the source says users. */
 export const judgeCounted: Judge = (input) => {
   const { claim, close, quantity } = input
-  if (quantity.kind !== 'count' || !claim.figure.noun || !close.length || significant(quantity) < 2) return undefined
+  if ((quantity.kind !== 'count' && quantity.kind !== 'percent') || !claim.figure.noun || !close.length || significant(quantity) < 2) return undefined
   const mine = concept(claim.figure.noun)
   const other = close.every((c) => c.context.figure.noun && concept(c.context.figure.noun) !== mine && !c.context.near.has(mine) && !claim.near.has(concept(c.context.figure.noun)) && (c.source.model.frequency.get(mine) ?? 0) > 0)
   if (!other || general.has(mine)) return undefined
   const best = close[0]
   if (general.has(concept(best.context.figure.noun!))) return undefined
-  return refuted('unit', `The draft counts ${claim.figure.noun}; the source counts ${best.context.figure.noun}.`, best)
+  return refuted(quantity.kind === 'count' ? 'unit' : 'subject', `The draft counts ${claim.figure.noun}; the source counts ${best.context.figure.noun}.`, best)
 }
 
 const general = new Set(['person', 'item', 'unit', 'case', 'company', 'thing', 'member', 'other', 'total', 'number', 'one', 'group', 'place', 'time'].map(concept))
@@ -89,7 +89,7 @@ export const judgeAbsent: Judge = (input) => {
   }
 }
 
-function refuted(code: 'unit' | 'points' | 'scale' | 'value' | 'rank', message: string, best: Candidate | RelatedCandidate): Judgement {
+function refuted(code: 'unit' | 'points' | 'scale' | 'value' | 'rank' | 'subject', message: string, best: Candidate | RelatedCandidate): Judgement {
   return { code, stance: 'refuted', message, evidence: [best], instead: best }
 }
 

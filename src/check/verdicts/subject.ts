@@ -63,12 +63,20 @@ function byPlace(input: Case, agreeing: RelatedCandidate): OtherSubject | undefi
   return { mine: mine.join(', '), theirs: theirs.join(', ') }
 }
 
+/** Names in the agreeing figure's sentence and the two before it, which "the company" or "it" may stand for. */
+function namesAround({ source, context }: RelatedCandidate): ReadonlySet<string> {
+  const found = new Set(context.sentenceNames)
+  for (let i = context.sentence - 2; i < context.sentence; i++) for (const name of source.model.namesBySentence[i] ?? []) found.add(name)
+  return found
+}
+
 /** Elsewhere in the source a better aligned figure of the same kind has the draft's name, which is nowhere near the agreeing one. */
 function byRival(input: Case, agreeing: RelatedCandidate): OtherSubject | undefined {
   const rival = input.rivals.find((r) => r.source === agreeing.source && r.score > agreeing.score + 0.12)
   if (!rival) return undefined
-  const mine = [...input.claim.ownNames].filter((name) => rival.context.sentenceNames.has(name) && !agreeing.context.sentenceNames.has(name))
-  if (!mine.length || !agreeing.context.ownNames.size) return undefined
+  const around = namesAround(agreeing)
+  const mine = [...input.claim.ownNames].filter((name) => rival.context.sentenceNames.has(name) && !around.has(name))
+  if (!mine.length) return undefined
   if ([...agreeing.context.ownNames].some((name) => input.claim.sentenceNames.has(name))) return undefined
   return { mine: mine.join(', '), theirs: [...agreeing.context.ownNames].join(', '), rival }
 }
