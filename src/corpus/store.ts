@@ -14,6 +14,8 @@ export interface Store {
   removeSource(path: string): void
   /** Passages that hold the words, best first (BM25). `words` are plain; the store quotes them. */
   searchPassages(query: PassageQuery): readonly PassageHit[]
+  /** The passage of a file that starts at an offset. */
+  passageAt(path: string, start: number): Passage | undefined
   /** Figures of a dimension whose values lie in the bounds. */
   findFigures(query: FigureQuery): readonly FigureRow[]
   /** Places that name an entity, newest article first. `name` is the folded name. */
