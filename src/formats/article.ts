@@ -1,0 +1,29 @@
+import type { Problem } from '../base/problem'
+import type { Document } from '../text/document'
+
+/** What is known of an article besides its text. Dates are ISO, as far as known. */
+export interface ArticleMeta {
+  readonly title?: string
+  readonly url?: string
+  readonly date?: string
+  readonly outlet?: string
+  readonly authors: readonly string[]
+  readonly key?: string
+  /** Names by which the article says its entities are also known: "High-Flyer: [幻方, High Flyer Quant]". */
+  readonly aliases: readonly (readonly string[])[]
+  readonly language?: string
+}
+
+/** A source text with its structure. Offsets are into `document.text`, which for Markdown and plain text is the file itself. */
+export interface Article {
+  /** Path of the file, the article's identity. */
+  readonly path: string
+  readonly meta: ArticleMeta
+  readonly document: Document
+}
+
+/** What a reader makes of a file: never an exception, always the problems. `article` is missing where nothing could be read. */
+export interface ReadResult {
+  readonly article?: Article
+  readonly problems: readonly Problem[]
+}

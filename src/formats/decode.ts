@@ -1,0 +1,38 @@
+/** What a file's bytes say as text. */
+export interface Decoded {
+  readonly text: string
+  /** True where the bytes are no text: they hold zeros. */
+  readonly binary: boolean
+}
+
+/**
+ * Decodes UTF-8 and UTF-16 by their byte order marks (which are no part of the text), else UTF-8, else windows-1252. A UTF-8 file
+ * with few broken places keeps its good ones.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), binary: false }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), binary: false }
+  if (bytes.subarray(0, SNIFF_BYTES).includes(0)) return { text: '', binary: true }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), binary: false }
+  } catch {
+    const lossy = new TextDecoder('utf-8').decode(bytes)
+    const text = mostlyUtf8(lossy) ? lossy : new TextDecoder('windows-1252').decode(bytes)
+    return { text, binary: false }
+  }
+}
+
+/** Zeros in a text file would show up this early. */
+const SNIFF_BYTES = 8192
+
+/** More good characters beyond ASCII than broken ones. */
+function mostlyUtf8(text: string): boolean {
+  let good = 0
+  let broken = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0xfffd) broken++
+    else if (code > 127) good++
+  }
+  return good > broken * 3
+}

@@ -1,0 +1,89 @@
+import { parseDocument, type YAMLError } from 'yaml'
+import { createLineIndex } from '../base/lines'
+import type { Problem } from '../base/problem'
+import type { Span } from '../base/span'
+
+export interface FrontMatter {
+  readonly data: Record<string, unknown>
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Reads the YAML at `span` of a file's text. Dates stay strings. Broken YAML gives a problem with its line, and what can be
+ * saved: simple `key: value` lines and lists of them.
+ */
+export function parseFrontMatter(text: string, span: Span | undefined, path: string): FrontMatter {
+  if (!span) return { data: {}, problems: [] }
+  const yaml = text.slice(span.start, span.end)
+  if (yaml.length > MAX_LENGTH) return { data: salvage(yaml.slice(0, MAX_LENGTH)), problems: [tooLong(path)] }
+  try {
+    const document = parseDocument(yaml, {
+      uniqueKeys: false,
+      logLevel: 'silent',
+      stringKeys: true,
+      prettyErrors: false,
+    })
+    const error = document.errors[0]
+    if (error) return { data: salvage(yaml), problems: [toProblem(error, { text, span, path })] }
+    const data: unknown = document.toJS({ maxAliasCount: 100 })
+    return { data: isRecord(data) ? data : {}, problems: [] }
+  } catch (error) {
+    return { data: salvage(yaml), problems: [toProblem(error, { text, span, path })] }
+  }
+}
+
+/** No front matter is longer; its parser is not meant for megabytes. */
+const MAX_LENGTH = 200_000
+
+interface Place {
+  readonly text: string
+  readonly span: Span
+  readonly path: string
+}
+
+function toProblem(error: unknown, { text, span, path }: Place): Problem {
+  const at = span.start + ((error as YAMLError).pos?.[0] ?? 0)
+  const line = createLineIndex(text.slice(0, span.end)).positionAt(at).line
+  const cause = (error instanceof Error ? error.message : String(error)).split('\n')[0].replace(/[.:]?\s*$/, '')
+  const message = `The front matter of ${path} is broken at line ${line + 1}: ${cause}. The article itself was read.`
+  return { kind: 'bad-front-matter', path, message, line, span: { start: at, end: at } }
+}
+
+function tooLong(path: string): Problem {
+  const message = `The front matter of ${path} is too long; only its first lines were read.`
+  return { kind: 'bad-front-matter', path, message, line: 0 }
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
+
+/** `key: value` lines at the margin, and `- item` lines below a key without value. */
+function salvage(yaml: string): Record<string, unknown> {
+  const found = new Map<string, unknown>()
+  let list: string[] | undefined
+  for (const line of yaml.split(/\r\n|\r|\n/)) {
+    const item = /^\s*-\s+(.*)$/.exec(line)
+    if (item && list) {
+      list.push(unquote(item[1]))
+      continue
+    }
+    list = undefined
+    const pair = /^([A-Za-z_][\w .-]{0,60}?)\s*:(?:\s+(.*))?$/.exec(line)
+    if (!pair || found.has(pair[1])) continue
+    const value = (pair[2] ?? '').trim()
+    if (!value) list = []
+    found.set(pair[1], list ?? toValue(value))
+  }
+  return Object.fromEntries(found)
+}
+
+function toValue(value: string): unknown {
+  const flow = /^\[([^[\]]*)\]$/.exec(value)
+  return flow ? flow[1].split(',').map(unquote) : unquote(value)
+}
+
+function unquote(value: string): string {
+  const text = value.trim()
+  return /^(["']).*\1$/.test(text) && text.length > 1 ? text.slice(1, -1) : text.replace(/^["']/, '')
+}
