@@ -1,9 +1,16 @@
+import type { Problem } from '../base/problem'
+
 /** What the engine asks of a file system. Paths are absolute, with "/" between folders. */
 export interface Files {
-  /** All files below a folder, in a stable order; rejects with code ENOENT where there is no such folder. */
-  list(folder: string, signal?: AbortSignal): Promise<readonly FileStat[]>
+  /**
+   * All files below a folder, in a stable order; rejects with code ENOENT where there is no such folder. Folders below it that
+   * cannot be read are left out, and `report` hears of each.
+   */
+  list(folder: string, signal?: AbortSignal, report?: (problem: Problem) => void): Promise<readonly FileStat[]>
   stat(path: string): Promise<FileStat | undefined>
   read(path: string): Promise<Uint8Array>
+  /** sha256, hex. */
+  hash(bytes: Uint8Array): string
 }
 
 export interface FileStat {

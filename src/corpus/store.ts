@@ -12,11 +12,11 @@ export interface Store {
   /** Notes a new mtime for an unchanged file. */
   touchSource(path: string, mtime: number): void
   removeSource(path: string): void
-  /** Passages that hold the words, best first (BM25). `words` are plain; the store quotes them. */
+  /** Passages that hold the words, best first (BM25). `words` are plain; the store quotes them; one of several tokens is a phrase. */
   searchPassages(query: PassageQuery): readonly PassageHit[]
   /** The passage of a file that starts at an offset. */
   passageAt(path: string, start: number): Passage | undefined
-  /** Figures of a dimension whose values lie in the bounds. */
+  /** Figures of a dimension whose values lie in the bounds (both included), by path and place. */
   findFigures(query: FigureQuery): readonly FigureRow[]
   /** Places that name an entity, newest article first. `name` is the folded name. */
   findMentions(name: string, limit: number): readonly MentionRow[]
@@ -26,6 +26,13 @@ export interface Store {
   transaction<T>(work: () => T): T
   clear(): void
   close(): void
+  /** What is wrong with the store itself, to be told with every report: it is in memory only, and why. */
+  readonly problems?: readonly Problem[]
+}
+
+/** Thrown by a write when what the store held is gone and an empty one stands in: whoever was filling it starts over. */
+export class IndexLost extends Error {
+  override readonly name = 'IndexLost'
 }
 
 export interface SourceRow {

@@ -1,7 +1,12 @@
+import type { Control } from '../base/control'
 import type { Problem } from '../base/problem'
 import type { Span } from '../base/span'
 import type { Finding } from '../check/verdict'
 import type { Reference } from '../citation/citation'
+import type { IndexOptions, IndexReport } from '../corpus/index-report'
+
+export type { Control, Progress } from '../base/control'
+export type { IndexOptions, IndexReport } from '../corpus/index-report'
 
 /**
  * Everything that the fronts (VS Code, command line, protocol servers) may ask. LocalEngine answers in this thread, RemoteEngine
@@ -30,30 +35,6 @@ export interface Draft {
   readonly text: string
   /** Given back in the answer, so that a late one can be dropped. */
   readonly version?: number
-}
-
-export interface Control {
-  readonly signal?: AbortSignal
-  readonly progress?: (progress: Progress) => void
-}
-
-export interface Progress {
-  readonly done: number
-  readonly total: number
-  readonly path?: string
-}
-
-export interface IndexOptions {
-  /** Forget everything first. */
-  readonly rebuild?: boolean
-}
-
-export interface IndexReport {
-  readonly sources: number
-  readonly added: number
-  readonly changed: number
-  readonly removed: number
-  readonly problems: readonly Problem[]
 }
 
 export interface CheckResult {
