@@ -16,6 +16,14 @@ export function parseFrontMatter(text: string, span: Span | undefined, path: str
   if (!span) return { data: {}, problems: [] }
   const yaml = text.slice(span.start, span.end)
   if (yaml.length > MAX_LENGTH) return { data: salvage(yaml.slice(0, MAX_LENGTH)), problems: [tooLong(path)] }
+  const first = parseYaml(yaml)
+  if (!first.error) return { data: first.data, problems: [] }
+  const repaired = parseYaml(quoteColons(yaml))
+  if (!repaired.error) return { data: repaired.data, problems: [] }
+  return { data: salvage(yaml), problems: [toProblem(first.error, { text, span, path })] }
+}
+
+function parseYaml(yaml: string): { readonly data: Record<string, unknown>; readonly error?: unknown } {
   try {
     const document = parseDocument(yaml, {
       uniqueKeys: false,
@@ -23,13 +31,19 @@ export function parseFrontMatter(text: string, span: Span | undefined, path: str
       stringKeys: true,
       prettyErrors: false,
     })
-    const error = document.errors[0]
-    if (error) return { data: salvage(yaml), problems: [toProblem(error, { text, span, path })] }
-    const data: unknown = document.toJS({ maxAliasCount: 100 })
-    return { data: isRecord(data) ? data : {}, problems: [] }
+    const data: unknown = document.errors.length ? {} : document.toJS({ maxAliasCount: 100 })
+    return { data: isRecord(data) ? data : {}, error: document.errors[0] }
   } catch (error) {
-    return { data: salvage(yaml), problems: [toProblem(error, { text, span, path })] }
+    return { data: {}, error }
   }
+}
+
+/** Half of the saved articles have a title such as `title: Chips: the reckoning`. What is meant is plain, so it is no problem. */
+function quoteColons(yaml: string): string {
+  const pair = /^([A-Za-z_][\w-]*:[ \t]+)([^\s"'[\]{}|>&*!%@`#-][^\r\n]*?)[ \t]*$/gm
+  return yaml.replace(pair, (line, key: string, value: string) =>
+    /:(?:\s|$)/.test(value) ? key + JSON.stringify(value) : line,
+  )
 }
 
 /** No front matter is longer; its parser is not meant for megabytes. */
