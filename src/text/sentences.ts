@@ -42,32 +42,52 @@ function endsSentence(tokens: readonly Token[], i: number): boolean {
   if (!next.spaced) return false
   let mark = i
   while (mark > 0 && closers.has(tokens[mark].text) && !tokens[mark].spaced) mark--
+  if (isNoteNumber(tokens, mark)) mark--
   const token = tokens[mark]
-  if (token.kind === 'word' && token.text.endsWith('.'))
-    return mark === i && startsSentence(next) && starters.has(next.lower)
+  if (token.kind === 'word' && token.text.endsWith('.')) return startsSentence(next) && starters.has(next.lower)
   if (token.kind !== 'mark') return false
   if (token.text === '!' || token.text === '?') return startsSentence(next)
   if (token.text === '…') return startsSentence(next)
-  return token.text === '.' && startsSentence(next) && !isAbbreviation(tokens, mark)
+  return token.text === '.' && startsSentence(next) && !isAbbreviation(tokens, mark) && !isOrdinal(tokens, mark)
 }
+
+/** A footnote's number glued to the end mark, as saved pages have it: "in both markets.12 The". */
+function isNoteNumber(tokens: readonly Token[], i: number): boolean {
+  const [before, dot, token] = [tokens[i - 2], tokens[i - 1], tokens[i]]
+  if (token.kind !== 'number' || token.spaced || token.text.length > 3 || !before || dot.text !== '.') return false
+  return before.kind === 'word' && before.text.length > 3 && !dot.spaced
+}
+
+/** German dates and quarters: "am 15. Mai", "im 1. Quartal". */
+function isOrdinal(tokens: readonly Token[], dot: number): boolean {
+  const before = tokens[dot - 1]
+  return before?.kind === 'number' && before.text.length <= 2 && ordinals.has(tokens[dot + 1].lower)
+}
+
+const ordinals = new Set('januar februar märz mai juni juli oktober dezember quartal halbjahr jahrhundert'.split(' '))
 
 function startsSentence(token: Token): boolean {
   if (token.kind === 'number') return true
   if (token.kind === 'mark') return openers.has(token.text)
-  const first = token.text[0]
+  const [first, second] = token.text
+  if (second && second !== second.toLowerCase()) return true // eBay, iPhone
   return first !== first.toLowerCase() || first.toLowerCase() === first.toUpperCase()
 }
 
-/** Abbreviations whose dot does not end a sentence, whatever follows. */
+/** Abbreviations whose dot does not end a sentence; in small letters ("state of the art.") it may before a word that starts one. */
 const titles = new Set(
-  'mr mrs ms dr prof gen sen rep gov lt col sgt capt st vs no nos fig figs vol pp p al cf approx est jan feb mar apr jun jul aug sep sept oct nov dec art para eq ed eds hon rev e.g i.e bn'
-    .split(' ')
-    .filter((word) => word !== 'bn'),
+  'mr mrs ms dr prof gen sen rep gov lt col sgt capt maj adm messrs supt st vs no nr nos fig figs vol pp p al cf approx est art para eq ed eds hon rev ca e.g i.e'.split(
+    ' ',
+  ),
 )
 /** Abbreviations whose dot ends a sentence only before a word that commonly starts one. */
-const companies = new Set('inc corp ltd co plc llc jr sr etc bros dept univ intl'.split(' '))
+const mayEnd = new Set(
+  'inc corp ltd co plc llc jr sr etc bros dept univ intl jan feb mar apr jun jul aug sep sept oct nov dec mio mrd ave blvd'.split(
+    ' ',
+  ),
+)
 const starters = new Set(
-  'the a an in on at but and it its he she they we you this that these those there as if for with while when after before by from since however meanwhile although although some many most one two both not no so what who how why analysts shares under according to our their his her another other also last next now then since until still yet even such'.split(
+  'the a an in on at but and it its he she they we you this that these those there as if for with while when after before by from since however meanwhile although although some many most one two both not no so what who how why analysts shares under according to our their his her another other also last next now then since until still yet even such consequently additionally moreover furthermore therefore thus instead earlier later today yesterday'.split(
     ' ',
   ),
 )
@@ -76,8 +96,8 @@ function isAbbreviation(tokens: readonly Token[], dot: number): boolean {
   const before = tokens[dot - 1]
   const next = tokens[dot + 1]
   if (!before || before.kind !== 'word' || tokens[dot].spaced) return false
-  if (titles.has(before.lower)) return !(before.lower === 'no' && next && starters.has(next.lower))
-  if (companies.has(before.lower)) return !(next && starters.has(next.lower))
+  if (titles.has(before.lower)) return !(before.text === before.lower && next && starters.has(next.lower))
+  if (mayEnd.has(before.lower)) return !(next && (starters.has(next.lower) || next.text === '“' || next.text === '"'))
   // an initial: "J. Smith"; but "plan B. The", "vitamin D."
   return (
     before.text.length === 1 &&
