@@ -1,52 +1,74 @@
 import { findMentions } from '../entity/find-mentions'
 import { foldName } from '../entity/fold-name'
 import { findFigures } from '../quantity/find-figures'
-import { findSentences } from '../text/sentences'
+import type { Document } from '../text/document'
+import { findSentences, type Sentence } from '../text/sentences'
 import type { Article } from './article'
-import type { IndexedFigure, IndexedMention, SourceContent } from './store'
+import type { IndexedFigure, IndexedMention, Passage, SourceContent } from './store'
 
-/** What the index keeps of an article: its sentences, figures and names. */
+/** What the index keeps of an article: its sentences as passages, its figures, and the names that it mentions. */
 export function extractContent(article: Article): SourceContent {
   const { document, meta } = article
   const sentences = findSentences(document)
-  const figures = findFigures(document, sentences, { language: meta.language })
   return {
-    passages: sentences.map(({ start, end }) => ({ start, end, text: document.text.slice(start, end) })),
-    figures: figures.flatMap(toIndexed),
-    mentions: [...findMentions(document, sentences), ...aliasMentions(article, sentences)],
+    passages: sentences.map((sentence) => toPassage(sentence, document)),
+    figures: findFigures(document, sentences, { language: meta.language }).flatMap(toIndexedFigure),
+    mentions: withoutRepeats([...findMentions(document, sentences), ...findAliases(article, sentences)]),
   }
 }
 
-function toIndexed({ start, end, quantity, weak }: ReturnType<typeof findFigures>[number]): IndexedFigure[] {
-  if (weak || !Number.isFinite(quantity.low)) return []
-  return [
-    {
-      start,
-      end,
-      dimension: quantity.dimension,
-      unit: quantity.unit,
-      low: quantity.low * quantity.factor,
-      high: quantity.high * quantity.factor,
-    },
-  ]
+/** The words as they are read: without marks of syntax, on one line. */
+function toPassage({ start, end }: Sentence, { prose }: Document): Passage {
+  return { start, end, text: prose.slice(start, end).replace(/\s+/g, ' ').trim() }
 }
 
-/** The places of names that the article's front matter gives as aliases of one another: each is found under all of them. */
-function aliasMentions({ document, meta }: Article, sentences: ReturnType<typeof findSentences>): IndexedMention[] {
-  const found: IndexedMention[] = []
-  for (const group of meta.aliases)
-    for (const surface of group)
-      for (const sentence of sentences) {
-        const at = document.prose.indexOf(surface, sentence.start)
-        if (at < 0 || at >= sentence.end) continue
-        for (const other of group)
-          found.push({
+/** Figures are looked up by value: one without a value, or that may be no figure at all, is not kept. */
+function toIndexedFigure({ start, end, quantity, weak }: ReturnType<typeof findFigures>[number]): IndexedFigure[] {
+  const { dimension, unit, low, high, factor } = quantity
+  if (weak || !Number.isFinite(low) || !Number.isFinite(high)) return []
+  return [{ start, end, dimension, unit, low: low * factor, high: high * factor }]
+}
+
+/** The places of names that the article's front matter calls aliases of one another: each place is found under all of them. */
+function findAliases({ document, meta }: Article, sentences: readonly Sentence[]): IndexedMention[] {
+  return meta.aliases.flatMap((group) =>
+    group.flatMap((written) =>
+      sentences.flatMap(({ start, end }) =>
+        findWord(document.prose, written, { start, end }).flatMap((at) =>
+          group.map((surface) => ({
             start: at,
-            end: at + surface.length,
-            surface: other,
-            name: foldName(other),
-            sentence: { start: sentence.start, end: sentence.end },
-          })
-      }
+            end: at + written.length,
+            surface,
+            name: foldName(surface),
+            sentence: { start, end },
+          })),
+        ),
+      ),
+    ),
+  )
+}
+
+const wordCharacter = /[\p{L}\p{N}]/u
+
+/** Where a name stands as a whole word; scripts without spaces have no words, so there a name counts wherever it stands. */
+function findWord(
+  text: string,
+  word: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): number[] {
+  const found: number[] = []
+  const spaced = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u.test(word)
+  for (
+    let at = text.indexOf(word, start);
+    word && at >= 0 && at + word.length <= end;
+    at = text.indexOf(word, at + word.length)
+  ) {
+    const glued = wordCharacter.test(text[at - 1] ?? '') || wordCharacter.test(text[at + word.length] ?? '')
+    if (!spaced || !glued) found.push(at)
+  }
   return found
+}
+
+function withoutRepeats(mentions: readonly IndexedMention[]): IndexedMention[] {
+  return [...new Map(mentions.map((mention) => [`${mention.start} ${mention.name}`, mention])).values()]
 }

@@ -9,8 +9,6 @@ export interface Files {
   list(folder: string, signal?: AbortSignal, report?: (problem: Problem) => void): Promise<readonly FileStat[]>
   stat(path: string): Promise<FileStat | undefined>
   read(path: string): Promise<Uint8Array>
-  /** sha256, hex. */
-  hash(bytes: Uint8Array): string
 }
 
 export interface FileStat {

@@ -1,130 +1,219 @@
+import type { Control } from '../base/control'
 import type { Problem } from '../base/problem'
 import { createYielder } from '../base/yielding'
 import type { Article, ReadResult } from './article'
 import type { Files, FileStat } from './files'
-import type { SourceContent, Store } from './store'
+import type { IndexOptions, IndexReport } from './index-report'
+import { IndexLost, type SourceContent, type SourceRow, type Store } from './store'
 
+/** What indexing needs: where files and index are, and how a file becomes content. */
 export interface IndexPorts {
   readonly files: Files
   readonly store: Store
   /** Absolute paths of the corpus folders. */
   readonly roots: readonly string[]
+  /** Whether there is a reader for the path. */
   readonly isReadable: (path: string) => boolean
-  readonly read: (path: string, bytes: Uint8Array) => ReadResult
+  readonly read: (path: string, bytes: Uint8Array) => ReadResult | Promise<ReadResult>
   readonly extract: (article: Article) => SourceContent
   /** sha256 of bytes, hex. */
   readonly hash: (bytes: Uint8Array) => string
 }
 
-export interface IndexControl {
-  readonly signal?: AbortSignal
-  readonly progress?: (progress: { readonly done: number; readonly total: number; readonly path?: string }) => void
-}
-
-export interface IndexSummary {
-  readonly sources: number
-  readonly added: number
-  readonly changed: number
-  readonly removed: number
-  readonly problems: readonly Problem[]
-}
-
-/** Larger files are no articles: the longest report that we have seen as text is under 3 MB. */
-export const LARGEST_FILE = 10 * 1024 * 1024
-
-const EMPTY: SourceContent = { passages: [], figures: [], mentions: [] }
+/**
+ * Larger files are skipped. The longest book that a saved article comes near is about 3 MB of text; what is above is a data dump
+ * or a log, and reading it would hold up everything else for seconds.
+ */
+export const MAX_SOURCE_BYTES = 10 * 1024 * 1024
 
 /**
- * Brings the store up to date with the folders: a file is read only where its size or time differ, and taken in only where its
- * hash differs. Aborting leaves the store consistent with what was done so far; the next run goes on from there.
+ * Brings the store up to date with the folders, touching only files whose time or size changed and whose bytes did too. The
+ * result is the same as that of indexing afresh. Rejects when aborted; what was written until then stays and is true.
  */
 export async function updateIndex(
   ports: IndexPorts,
-  options: { readonly rebuild?: boolean },
-  control: IndexControl = {},
-): Promise<IndexSummary> {
+  options: IndexOptions = {},
+  control: Control = {},
+): Promise<IndexReport> {
+  try {
+    return await updateOnce(ports, options, control)
+  } catch (error) {
+    if (!(error instanceof IndexLost)) throw error
+    return updateOnce(ports, options, control)
+  }
+}
+
+async function updateOnce(ports: IndexPorts, options: IndexOptions, control: Control): Promise<IndexReport> {
   const { store } = ports
   if (options.rebuild) store.clear()
   const problems: Problem[] = []
-  const found = await listFiles(ports, problems, control.signal)
-  const yieldNow = createYielder(control.signal)
-  const count = { added: 0, changed: 0, removed: removeMissing(ports, found) }
-  let done = 0
-  for (const stat of found.values()) {
-    await yieldNow()
-    const change = await updateFile(ports, stat)
-    if (change) count[change]++
-    control.progress?.({ done: ++done, total: found.size, path: stat.path })
+  const listed = await listSources(ports, control, problems)
+  const known = new Map(store.listSources().map((row) => [row.path, row]))
+  const gone = [...known.keys()].filter((path) => !listed.has(path))
+  if (gone.length) store.transaction(() => gone.forEach((path) => store.removeSource(path)))
+  const suspects = [...listed.values()].filter((file) => !isUnchanged(file, known.get(file.path)))
+  const written = await refresh(suspects, { ports, known, control, problems })
+  const rows = store.listSources()
+  return {
+    sources: rows.filter(isArticle).length,
+    added: written.filter((path) => !known.has(path)).length,
+    changed: written.filter((path) => known.has(path)).length,
+    removed: gone.length,
+    problems: [...(store.problems ?? []), ...problems, ...rows.flatMap((row) => row.problems)],
   }
-  const sources = store.listSources()
-  return { sources: sources.length, ...count, problems: [...problems, ...sources.flatMap((s) => s.problems)] }
 }
 
-async function listFiles(
+/** The files of all folders that have a reader, each once, by path. */
+async function listSources(
   { files, roots, isReadable }: IndexPorts,
+  control: Control,
   problems: Problem[],
-  signal?: AbortSignal,
 ): Promise<Map<string, FileStat>> {
-  const found = new Map<string, FileStat>()
-  for (const root of roots)
+  const listed = new Map<string, FileStat>()
+  for (const root of roots) {
     try {
-      for (const stat of await files.list(root, signal)) if (isReadable(stat.path)) found.set(stat.path, stat)
+      for (const file of await files.list(root, control.signal, (problem) => problems.push(problem)))
+        if (isReadable(file.path)) listed.set(file.path, file)
     } catch (error) {
-      signal?.throwIfAborted()
-      problems.push({
-        kind: 'missing',
-        path: root,
-        message: `The corpus folder ${root} cannot be read: ${reasonOf(error)}.`,
-      })
+      control.signal?.throwIfAborted()
+      problems.push(toRootProblem(root, error))
     }
-  return found
-}
-
-function reasonOf(error: unknown): string {
-  const code = (error as { code?: string }).code
-  return code === 'ENOENT'
-    ? 'there is no such folder'
-    : code === 'EACCES'
-      ? 'access is denied'
-      : String((error as Error).message ?? error)
-}
-
-function removeMissing({ store }: IndexPorts, found: ReadonlyMap<string, FileStat>): number {
-  const gone = store.listSources().filter((source) => !found.has(source.path))
-  if (gone.length) store.transaction(() => gone.forEach((source) => store.removeSource(source.path)))
-  return gone.length
-}
-
-async function updateFile(ports: IndexPorts, stat: FileStat): Promise<'added' | 'changed' | undefined> {
-  const { files, store, hash } = ports
-  const old = store.source(stat.path)
-  if (old && old.size === stat.size && old.mtime === stat.mtime) return undefined
-  const row = { path: stat.path, size: stat.size, mtime: stat.mtime, hash: '', meta: { authors: [], aliases: [] } }
-  const change = old ? 'changed' : 'added'
-  const fail = (kind: Problem['kind'], message: string) => {
-    store.putSource({ ...row, problems: [{ kind, path: stat.path, message }] }, EMPTY)
-    return change
   }
-  if (stat.size > LARGEST_FILE)
-    return fail(
-      'too-large',
-      `${stat.path} has ${(stat.size / 1048576).toFixed(0)} MB, more than the ${LARGEST_FILE / 1048576} MB that are read; it was left out.`,
-    )
-  let bytes: Uint8Array
+  return listed
+}
+
+function toRootProblem(path: string, error: unknown): Problem {
+  const code = (error as { code?: unknown }).code
+  if (code === 'ENOENT') return { kind: 'missing', path, message: `There is no corpus folder ${path}.` }
+  if (code === 'ENOTDIR') return { kind: 'missing', path, message: `The corpus ${path} is not a folder.` }
+  return { kind: 'unreadable', path, message: `The corpus folder ${path} cannot be read: ${messageOf(error)}.` }
+}
+
+function isUnchanged(file: FileStat, row: SourceRow | undefined): boolean {
+  return row !== undefined && row.size === file.size && row.mtime === file.mtime
+}
+
+/** False for a file that is only noted with the reason why it was skipped. */
+function isArticle(row: SourceRow): boolean {
+  return !row.problems.some((p) => p.kind === 'too-large' || p.kind === 'binary' || p.kind === 'unreadable')
+}
+
+interface Refresh {
+  readonly ports: IndexPorts
+  readonly known: ReadonlyMap<string, SourceRow>
+  readonly control: Control
+  readonly problems: Problem[]
+}
+
+/** How many bytes of files are read before they are written in one transaction: each costs a sync of the disk. */
+const BATCH_BYTES = 1024 * 1024
+
+/** Reads the files again and writes what changed. Gives the paths written. */
+async function refresh(suspects: readonly FileStat[], { ports, known, control, problems }: Refresh): Promise<string[]> {
+  const yieldNow = createYielder(control.signal)
+  const batch = createBatch(ports.store)
+  const written: string[] = []
+  for (const [done, file] of suspects.entries()) {
+    control.progress?.({ done, total: suspects.length, path: file.path })
+    await yieldNow()
+    const before = known.get(file.path)
+    const read = await readSource(file, ports)
+    if ('problem' in read) {
+      problems.push(read.problem)
+      if (before) batch.add(0, (store) => store.removeSource(file.path))
+    } else if (before && before.hash === read.row.hash && before.size === read.row.size) {
+      batch.add(0, (store) => store.touchSource(file.path, file.mtime))
+    } else {
+      const { row, content } = await parseSource(read, ports)
+      written.push(file.path)
+      batch.add(file.size, (store) => store.putSource(row, content))
+    }
+  }
+  batch.flush()
+  if (suspects.length) control.progress?.({ done: suspects.length, total: suspects.length })
+  return written
+}
+
+function createBatch(store: Store) {
+  let writes: ((store: Store) => void)[] = []
+  let bytes = 0
+  const flush = () => {
+    const now = writes
+    writes = []
+    bytes = 0
+    if (now.length) store.transaction(() => now.forEach((write) => write(store)))
+  }
+  return {
+    flush,
+    add(size: number, write: (store: Store) => void) {
+      writes.push(write)
+      bytes += size
+      if (bytes >= BATCH_BYTES) flush()
+    },
+  }
+}
+
+interface ReadSource {
+  readonly row: SourceRow
+  /** Missing where the file is only noted. */
+  readonly bytes?: Uint8Array
+}
+
+/** A file that cannot be read now is no row, so that it is tried again next time. */
+async function readSource(
+  file: FileStat,
+  { files, hash }: IndexPorts,
+): Promise<ReadSource | { readonly problem: Problem }> {
+  const { path } = file
+  if (file.size > MAX_SOURCE_BYTES)
+    return { row: { ...toRow(file, ''), problems: [{ kind: 'too-large', path, message: tooLarge(file) }] } }
   try {
-    bytes = await files.read(stat.path)
+    const bytes = await files.read(path)
+    return { row: toRow({ ...file, size: bytes.length }, hash(bytes)), bytes }
   } catch (error) {
-    return fail('unreadable', `${stat.path} cannot be read: ${reasonOf(error)}.`)
+    return { problem: { kind: 'unreadable', path, message: `${path} cannot be read: ${messageOf(error)}.` } }
   }
-  const digest = hash(bytes)
-  if (old?.hash === digest) {
-    store.touchSource(stat.path, stat.mtime)
-    return undefined
+}
+
+const nothing: SourceContent = { passages: [], figures: [], mentions: [] }
+
+interface ParsedSource {
+  readonly row: SourceRow
+  readonly content: SourceContent
+}
+
+async function parseSource({ row, bytes }: ReadSource, { read, extract }: IndexPorts): Promise<ParsedSource> {
+  const { path } = row
+  const skipped = (problems: readonly Problem[]) => ({ row: { ...row, problems }, content: nothing })
+  if (!bytes) return skipped(row.problems)
+  if (isBinary(bytes)) return skipped([{ kind: 'binary', path, message: `${path} is not a text file.` }])
+  try {
+    const { article, problems } = await read(path, bytes)
+    if (article) return { row: { ...row, meta: article.meta, problems }, content: extract(article) }
+    return skipped(
+      problems.length ? problems : [{ kind: 'unreadable', path, message: `${path} holds no text that could be read.` }],
+    )
+  } catch (error) {
+    // a reader has a fault; one file must not stop the others
+    return skipped([{ kind: 'unreadable', path, message: `${path} could not be understood: ${messageOf(error)}.` }])
   }
-  const { article, problems } = ports.read(stat.path, bytes)
-  store.putSource(
-    { ...row, hash: digest, meta: article?.meta ?? row.meta, problems },
-    article ? ports.extract(article) : EMPTY,
-  )
-  return change
+}
+
+function toRow({ path, size, mtime }: FileStat, hash: string): SourceRow {
+  return { path, size, mtime, hash, meta: { authors: [], aliases: [] }, problems: [] }
+}
+
+function tooLarge({ path, size }: FileStat): string {
+  const megabytes = (bytes: number) => Number((bytes / 1024 / 1024).toFixed(1))
+  return `${path} has ${megabytes(size)} MB and is skipped: the limit is ${megabytes(MAX_SOURCE_BYTES)} MB.`
+}
+
+/** A text has no NUL; UTF-16 is told by its byte order mark and is the readers' business. */
+function isBinary(bytes: Uint8Array): boolean {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  return !utf16 && bytes.subarray(0, 8192).includes(0)
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

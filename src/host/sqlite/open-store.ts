@@ -1,67 +1,131 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Problem } from '../../base/problem'
 import type { Store } from '../../corpus/store'
-import type { Database } from './database'
-import { findDriver, type OpenDatabase } from './drivers'
-import { SCHEMA, SCHEMA_VERSION } from './schema'
+import { sha256 } from '../node-files'
+import { DatabaseError, type Database, type Driver } from './database'
+import { createGuardedStore } from './guarded-store'
+import { loadDriver } from './load-driver'
+import { takeOwnership, type Owner } from './owner'
+import { createSchema, isCurrent, isEmpty } from './schema'
 import { createSqliteStore } from './sqlite-store'
 
-export interface OpenedStore {
-  readonly store: Store
-  /** Why the index is in memory only, where a file was asked for and could not be had. */
-  readonly fallback?: string
+export interface OpenOptions {
+  readonly driver?: Driver
+  /** How long to wait for another process that has the index open, in milliseconds. */
+  readonly patience?: number
 }
 
 /**
- * Opens the index, or a new one in memory where no file is given. The index is a cache: one of another version or a broken one
- * is deleted and built anew; where the file cannot be written or another process holds it, the index is in memory.
+ * Opens the index, or one in memory where no file is given. Never fails for the user: an index that is damaged, of another
+ * version or of another build of Tickmark is deleted and begun anew, and where the file cannot be had (a read-only folder, a full
+ * disk, another process that has it) the store is in memory and its `problems` say why.
  */
-export function openStore(file: string | undefined, open: OpenDatabase = findDriver().open): OpenedStore {
-  if (file === undefined) return { store: createSqliteStore(prepare(open(undefined))) }
-  for (let attempt = 0; attempt < 2; attempt++)
+export async function openStore(file: string | undefined, options: OpenOptions = {}): Promise<Store> {
+  const driver = options.driver ?? (await loadDriver())
+  if (file === undefined) return openInMemory(driver)
+  let owner: Owner | undefined
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    owner = await takeOwnership(file, options.patience ?? 2000)
+    if (!owner) return { ...openInMemory(driver), problems: [toProblem(file, 'another process has it open')] }
+    return openOwned(file, driver, owner)
+  } catch (error) {
+    owner?.release()
+    return { ...openInMemory(driver), problems: [toProblem(file, messageOf(error))] }
+  }
+}
+
+function openInMemory(driver: Driver): Store {
+  const database = driver.open(':memory:')
+  createSchema(database, '')
+  return createSqliteStore(database)
+}
+
+function openOwned(file: string, driver: Driver, owner: Owner): Store {
+  clearLeftovers(file)
+  const database = openDatabase(file, driver)
+  const store = createSqliteStore(database)
+  const closeFile = () => {
     try {
-      mkdirSync(dirname(file), { recursive: true })
-      return { store: createSqliteStore(prepare(open(file))) }
-    } catch (error) {
-      if (attempt || isHeld(error))
-        return {
-          store: createSqliteStore(prepare(open(undefined))),
-          fallback: `The index ${file} cannot be used (${(error as Error).message}); this time it is kept in memory.`,
-        }
-      removeDatabase(file)
+      database.close()
+    } finally {
+      owner.release()
     }
-  throw new Error('unreachable')
+  }
+  return createGuardedStore({ ...store, close: closeFile }, (error) => {
+    closeQuietly(database)
+    discard(file)
+    owner.release()
+    return { store: openInMemory(driver), problem: toProblem(file, error.message) }
+  })
 }
 
-/** Another process writes: its index must not be deleted. */
-function isHeld(error: unknown): boolean {
-  return /busy|locked/i.test(String((error as Error).message))
+/** A sound database of this version and build, if need be a new one. */
+function openDatabase(file: string, driver: Driver): Database {
+  try {
+    return openCurrent(file, driver)
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error
+    discard(file)
+    return openCurrent(file, driver)
+  }
 }
 
-function removeDatabase(file: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal', '.lock'])
-    rmSync(file + suffix, { force: true, recursive: true })
-}
+/** Nobody else opens the file while it is owned, so SQLite need not lock and unlock for every question. */
+const SETTINGS =
+  'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY'
 
-function prepare(database: Database): Database {
-  database.exec('PRAGMA busy_timeout = 3000')
-  const version = Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0)
-  if (version === SCHEMA_VERSION) {
-    const check = database.prepare('PRAGMA quick_check(1)').get()
-    if (Object.values(check ?? {})[0] !== 'ok') throw new Error('the index is damaged')
+function openCurrent(file: string, driver: Driver): Database {
+  const database = driver.open(file)
+  try {
+    database.exec(SETTINGS)
+    if (isEmpty(database)) createSchema(database, stamp())
+    else if (!isCurrent(database, stamp())) throw new DatabaseError('it is of another version')
     return database
+  } catch (error) {
+    closeQuietly(database)
+    throw error
   }
-  if (version !== 0 || hasTables(database)) {
-    database.close()
-    throw new Error('the index is of another version')
-  }
-  database.exec('BEGIN')
-  database.exec(SCHEMA)
-  database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`)
-  database.exec('COMMIT')
-  return database
 }
 
-function hasTables(database: Database): boolean {
-  return database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' LIMIT 1").get() !== undefined
+/** A damaged database may not even close. */
+function closeQuietly(database: Database): void {
+  try {
+    database.close()
+  } catch {
+    // its file is going to be deleted
+  }
+}
+
+/**
+ * What a killed process leaves: the lock folder of node-sqlite3-wasm, and the journal of a transaction that it was in. That
+ * driver cannot roll the journal back, so the index goes with it. Only for the owner: nobody else is in the file then.
+ */
+function clearLeftovers(file: string): void {
+  const interrupted = (statSync(`${file}-journal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+  if (interrupted) discard(file)
+  rmSync(`${file}.lock`, { recursive: true, force: true })
+}
+
+function discard(file: string): void {
+  for (const suffix of ['', '-journal', '-wal', '-shm', '.lock'])
+    rmSync(file + suffix, { recursive: true, force: true })
+}
+
+/** Tells one build of Tickmark from another: what is found in an article may differ, so its index is built anew. */
+function stamp(): string {
+  return sha256(readFileSync(__filename))
+}
+
+function toProblem(path: string, cause: string): Problem {
+  return {
+    kind: 'index',
+    path,
+    message: `The index ${path} cannot be used (${cause}); it is kept in memory for this time.`,
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

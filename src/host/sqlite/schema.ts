@@ -1,17 +1,45 @@
-/** Raise it with every change of what is stored: an index of another version is thrown away and built anew. */
-export const SCHEMA_VERSION = 1
+import type { Database } from './database'
 
-export const SCHEMA = `
-CREATE TABLE source (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, mtime REAL NOT NULL, hash TEXT NOT NULL, meta TEXT NOT NULL, problems TEXT NOT NULL);
-CREATE TABLE passage (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL);
-CREATE INDEX passage_place ON passage (source, start);
-CREATE VIRTUAL TABLE passage_text USING fts5(text, content='passage', content_rowid='id', tokenize='unicode61');
-CREATE TRIGGER passage_added AFTER INSERT ON passage BEGIN INSERT INTO passage_text(rowid, text) VALUES (new.id, new.text); END;
-CREATE TRIGGER passage_removed AFTER DELETE ON passage BEGIN INSERT INTO passage_text(passage_text, rowid, text) VALUES ('delete', old.id, old.text); END;
-CREATE TABLE figure (source INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, dimension TEXT NOT NULL, unit TEXT NOT NULL, low REAL NOT NULL, high REAL NOT NULL);
-CREATE INDEX figure_value ON figure (dimension, low);
-CREATE INDEX figure_source ON figure (source);
-CREATE TABLE mention (source INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, name TEXT NOT NULL, surface TEXT NOT NULL, sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL);
-CREATE INDEX mention_name ON mention (name);
-CREATE INDEX mention_source ON mention (source);
+/** Raised with every change of the tables below. A database of another version is thrown away. */
+const SCHEMA_VERSION = 1
+
+/**
+ * `words` is contentless: the passages' text is kept once, in `passages`, and `contentless_delete` lets a row be deleted by its
+ * number alone, where an external-content table would want the old text back. unicode61 without stemming: a search for "chips"
+ * means that word, and quotations and names must be found as they stand.
+ */
+const SCHEMA = `
+  CREATE TABLE stamp (value TEXT NOT NULL);
+  CREATE TABLE sources (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, mtime REAL NOT NULL,
+    hash TEXT NOT NULL, date TEXT NOT NULL, meta TEXT NOT NULL, problems TEXT NOT NULL);
+  CREATE TABLE passages (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL);
+  CREATE INDEX passages_place ON passages (source, start);
+  CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+  CREATE TABLE figures (source INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, dimension TEXT NOT NULL, unit TEXT NOT NULL, low REAL, high REAL);
+  CREATE INDEX figures_source ON figures (source);
+  CREATE INDEX figures_value ON figures (dimension, low);
+  CREATE TABLE mentions (source INTEGER NOT NULL, name TEXT NOT NULL, surface TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL);
+  CREATE INDEX mentions_source ON mentions (source);
+  CREATE INDEX mentions_name ON mentions (name, source);
 `
+
+/** Makes the tables in an empty database. */
+export function createSchema(database: Database, stamp: string): void {
+  database.exec(`BEGIN; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`)
+  database.run('INSERT INTO stamp VALUES (?)', stamp)
+}
+
+export function isEmpty(database: Database): boolean {
+  return database.all('SELECT 1 FROM sqlite_schema LIMIT 1').length === 0
+}
+
+/** Whether the database is whole, of this version, and written by the program with this stamp. Throws where it cannot even be asked. */
+export function isCurrent(database: Database, stamp: string): boolean {
+  const [{ user_version: version }] = database.all<{ user_version: number }>('PRAGMA user_version')
+  if (version !== SCHEMA_VERSION) return false
+  const [stamped] = database.all<{ value: string }>('SELECT value FROM stamp')
+  if (stamped?.value !== stamp) return false
+  const [{ quick_check: verdict }] = database.all<{ quick_check: string }>('PRAGMA quick_check(1)')
+  return verdict === 'ok'
+}

@@ -1,169 +1,189 @@
-import type { FigureRow, MentionRow, NameRow, PassageQuery, SourceContent, SourceRow, Store } from '../../corpus/store'
-import type { Database, Statement, Value } from './database'
+import type {
+  FigureQuery,
+  FigureRow,
+  MentionRow,
+  NameRow,
+  Passage,
+  PassageHit,
+  PassageQuery,
+  SourceContent,
+  SourceRow,
+  Store,
+} from '../../corpus/store'
+import type { Database } from './database'
 
-/** The Store port over SQLite. Statements are prepared once, on their first use. */
+/** The Store over an open database that has its tables (see schema.ts). Throws DatabaseError where SQLite fails. */
 export function createSqliteStore(database: Database): Store {
-  const statements = new Map<string, Statement>()
-  const sql = (text: string): Statement => {
-    let statement = statements.get(text)
-    if (!statement) statements.set(text, (statement = database.prepare(text)))
-    return statement
-  }
-  const idOf = (path: string) => sql('SELECT id FROM source WHERE path = ?').get(path)?.id as number | undefined
-  let depth = 0
-  const transaction = <T>(work: () => T): T => {
-    if (depth) return work()
-    database.exec('BEGIN IMMEDIATE')
-    depth++
-    try {
-      const result = work()
-      database.exec('COMMIT')
-      return result
-    } catch (error) {
-      database.exec('ROLLBACK')
-      throw error
-    } finally {
-      depth--
-    }
-  }
-  const remove = (path: string) => {
-    const id = idOf(path)
-    if (id === undefined) return
-    for (const table of ['passage', 'figure', 'mention']) sql(`DELETE FROM ${table} WHERE source = ?`).run(id)
-    sql('DELETE FROM source WHERE id = ?').run(id)
-  }
+  const transaction = createTransaction(database)
   return {
+    listSources: () => database.all<RawSource>(`SELECT ${SOURCE} FROM sources ORDER BY path`).map(toSource),
+    source: (path) => database.all<RawSource>(`SELECT ${SOURCE} FROM sources WHERE path = ?`, path).map(toSource)[0],
+    putSource: (source, content) => transaction(() => putSource(database, source, content)),
+    touchSource: (path, mtime) => database.run('UPDATE sources SET mtime = ? WHERE path = ?', mtime, path),
+    removeSource: (path) => transaction(() => removeSource(database, path)),
+    searchPassages: (query) => searchPassages(database, query),
+    passageAt: (path, start) => passageAt(database, path, start),
+    findFigures: (query) => findFigures(database, query),
+    findMentions: (name, limit) => findMentions(database, name, limit),
+    listNames: (prefix, limit) => listNames(database, prefix, limit),
     transaction,
-    listSources: () => sql('SELECT * FROM source ORDER BY path').all().map(toSource),
-    source: (path) => map(sql('SELECT * FROM source WHERE path = ?').get(path), toSource),
-    putSource: (source, content) => transaction(() => insert(source, content, { sql, remove, idOf })),
-    touchSource: (path, mtime) => sql('UPDATE source SET mtime = ? WHERE path = ?').run(mtime, path),
-    removeSource: (path) => transaction(() => remove(path)),
-    searchPassages: (query) => searchPassages(sql, query),
-    passageAt: (path, start) =>
-      map(
-        sql(
-          'SELECT p.start, p.end, p.text FROM passage p JOIN source s ON s.id = p.source WHERE s.path = ? AND p.start = ?',
-        ).get(path, start),
-        (r) => ({ start: num(r.start), end: num(r.end), text: str(r.text) }),
-      ),
-    findFigures: ({ dimension, low, high, limit }) =>
-      sql(
-        'SELECT f.*, s.path FROM figure f JOIN source s ON s.id = f.source WHERE f.dimension = ? AND f.low BETWEEN ? AND ? AND f.high <= ? ORDER BY s.path, f.start LIMIT ?',
-      )
-        .all(dimension, below(low), above(high), above(high), limit)
-        .map(toFigure),
-    findMentions: (name, limit) =>
-      sql(
-        "SELECT m.*, s.path FROM mention m JOIN source s ON s.id = m.source WHERE m.name = ? ORDER BY json_extract(s.meta, '$.date') DESC, s.path, m.start LIMIT ?",
-      )
-        .all(name, limit)
-        .map(toMention),
-    listNames: (prefix, limit) =>
-      sql(
-        'SELECT name, MIN(surface) AS surface, COUNT(DISTINCT source) AS articles FROM mention WHERE name >= ? AND name < ? GROUP BY name ORDER BY articles DESC, COUNT(*) DESC, name LIMIT ?',
-      )
-        .all(prefix, prefix + '\uffff', limit)
-        .map((r): NameRow => ({ name: str(r.name), surface: str(r.surface), articles: num(r.articles) })),
     clear: () =>
       transaction(() =>
-        ['passage', 'figure', 'mention', 'source'].forEach((table) => database.exec(`DELETE FROM ${table}`)),
+        ['sources', 'passages', 'words', 'figures', 'mentions'].forEach((table) =>
+          database.run(`DELETE FROM ${table}`),
+        ),
       ),
     close: () => database.close(),
   }
 }
 
-type Sql = (text: string) => Statement
-
-interface Tools {
-  readonly sql: Sql
-  readonly remove: (path: string) => void
-  readonly idOf: (path: string) => number | undefined
+/** Transactions may be nested: an inner one that fails takes back its own part only. */
+function createTransaction(database: Database): Store['transaction'] {
+  let depth = 0
+  return (work) => {
+    const name = `level${depth}`
+    const nested = depth > 0
+    database.exec(nested ? `SAVEPOINT ${name}` : 'BEGIN IMMEDIATE')
+    depth++
+    try {
+      const result = work()
+      database.exec(nested ? `RELEASE ${name}` : 'COMMIT')
+      return result
+    } catch (error) {
+      try {
+        database.exec(nested ? `ROLLBACK TO ${name}; RELEASE ${name}` : 'ROLLBACK')
+      } catch {
+        // SQLite has rolled back by itself, or the database is gone: the first error says why
+      }
+      throw error
+    } finally {
+      depth--
+    }
+  }
 }
 
-function insert(source: SourceRow, content: SourceContent, { sql, remove, idOf }: Tools): void {
-  remove(source.path)
-  sql('INSERT INTO source (path, size, mtime, hash, meta, problems) VALUES (?, ?, ?, ?, ?, ?)').run(
-    source.path,
-    source.size,
-    source.mtime,
-    source.hash,
-    JSON.stringify(source.meta),
-    JSON.stringify(source.problems),
+const SOURCE = 'path, size, mtime, hash, meta, problems'
+
+interface RawSource extends Omit<SourceRow, 'meta' | 'problems'> {
+  readonly meta: string
+  readonly problems: string
+}
+
+function toSource(row: RawSource): SourceRow {
+  return { ...row, meta: JSON.parse(row.meta), problems: JSON.parse(row.problems) }
+}
+
+function putSource(database: Database, source: SourceRow, content: SourceContent): void {
+  const { path, size, mtime, hash, meta, problems } = source
+  removeSource(database, path)
+  const row = [path, size, mtime, hash, meta.date ?? '', JSON.stringify(meta), JSON.stringify(problems)]
+  database.run(
+    'INSERT INTO sources (path, size, mtime, hash, date, meta, problems) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ...row,
   )
-  const id = idOf(source.path)!
-  const passage = sql('INSERT INTO passage (source, start, end, text) VALUES (?, ?, ?, ?)')
-  for (const p of content.passages) passage.run(id, p.start, p.end, p.text)
-  const figure = sql('INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?)')
-  for (const f of content.figures) figure.run(id, f.start, f.end, f.dimension, f.unit, f.low, f.high)
-  const mention = sql('INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?)')
-  for (const m of content.mentions) mention.run(id, m.start, m.end, m.name, m.surface, m.sentence.start, m.sentence.end)
+  const id = idOf(database, path)!
+  for (const { start, end, text } of content.passages)
+    database.run('INSERT INTO passages (source, start, "end", text) VALUES (?, ?, ?, ?)', id, start, end, clean(text))
+  database.run('INSERT INTO words (rowid, text) SELECT id, text FROM passages WHERE source = ?', id)
+  for (const { start, end, dimension, unit, low, high } of content.figures)
+    database.run(
+      'INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?)',
+      id,
+      start,
+      end,
+      dimension,
+      unit,
+      toReal(low),
+      toReal(high),
+    )
+  for (const { name, surface, start, end, sentence } of content.mentions)
+    database.run(
+      'INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?)',
+      id,
+      clean(name),
+      clean(surface),
+      start,
+      end,
+      sentence.start,
+      sentence.end,
+    )
 }
 
-function searchPassages(sql: Sql, { words, match, limit }: PassageQuery) {
-  const quoted = words.map((word) => `"${word.replaceAll('"', '""')}"`)
-  if (!quoted.length) return []
-  const query =
-    match === 'phrase' ? `"${words.join(' ').replaceAll('"', '""')}"` : quoted.join(match === 'any' ? ' OR ' : ' AND ')
-  return sql(
-    'SELECT p.start, p.end, p.text, s.path, bm25(passage_text) AS rank FROM passage_text JOIN passage p ON p.id = passage_text.rowid JOIN source s ON s.id = p.source WHERE passage_text MATCH ? ORDER BY rank, s.path, p.start LIMIT ?',
-  )
-    .all(query, limit)
-    .map((r) => ({ path: str(r.path), start: num(r.start), end: num(r.end), text: str(r.text), score: -num(r.rank) }))
+function idOf(database: Database, path: string): number | undefined {
+  return database.all<{ id: number }>('SELECT id FROM sources WHERE path = ?', path)[0]?.id
 }
 
-type Row = Record<string, Value>
-
-function map<T>(row: Row | undefined, to: (row: Row) => T): T | undefined {
-  return row && to(row)
+/** A NUL ends a text for one of the drivers. */
+function clean(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', ' ') : text
 }
 
-function num(value: Value): number {
-  return Number(value)
+/** SQLite knows no NaN: it is NULL there, which lies in no bounds. */
+function toReal(value: number): number | null {
+  return Number.isNaN(value) ? null : value
 }
 
-function str(value: Value): string {
-  return String(value)
+function removeSource(database: Database, path: string): void {
+  const id = idOf(database, path)
+  if (id === undefined) return
+  database.run('DELETE FROM words WHERE rowid IN (SELECT id FROM passages WHERE source = ?)', id)
+  for (const table of ['passages', 'figures', 'mentions']) database.run(`DELETE FROM ${table} WHERE source = ?`, id)
+  database.run('DELETE FROM sources WHERE id = ?', id)
 }
 
-/** Values that were computed in another way may differ in the last bits. */
-function below(value: number): number {
-  return value - Math.abs(value) * 1e-9
-}
-function above(value: number): number {
-  return value + Math.abs(value) * 1e-9
-}
-
-function toSource(r: Row): SourceRow {
-  return {
-    path: str(r.path),
-    size: num(r.size),
-    mtime: num(r.mtime),
-    hash: str(r.hash),
-    meta: JSON.parse(str(r.meta)),
-    problems: JSON.parse(str(r.problems)),
-  }
+function searchPassages(database: Database, query: PassageQuery): PassageHit[] {
+  const expression = toExpression(query)
+  if (!expression) return []
+  const sql = `SELECT sources.path, passages.start, passages."end", passages.text, -bm25(words) AS score
+    FROM words JOIN passages ON passages.id = words.rowid JOIN sources ON sources.id = passages.source
+    WHERE words MATCH ? ORDER BY bm25(words), sources.path, passages.start LIMIT ?`
+  return database.all<PassageHit>(sql, expression, query.limit).map((row) => ({ ...row }))
 }
 
-function toFigure(r: Row): FigureRow {
-  return {
-    path: str(r.path),
-    start: num(r.start),
-    end: num(r.end),
-    dimension: str(r.dimension),
-    unit: str(r.unit),
-    low: num(r.low),
-    high: num(r.high),
-  }
+/** FTS5's query language with every word quoted, so that nothing a user types is an operator; undefined where no word is left. */
+function toExpression({ words, match }: PassageQuery): string | undefined {
+  const known = words.filter((word) => /[\p{L}\p{N}]/u.test(word)).map(clean)
+  if (!known.length) return undefined
+  const quote = (text: string) => `"${text.replaceAll('"', ' ')}"`
+  if (match === 'phrase') return quote(known.join(' '))
+  return known.map(quote).join(match === 'all' ? ' AND ' : ' OR ')
 }
 
-function toMention(r: Row): MentionRow {
-  return {
-    path: str(r.path),
-    start: num(r.start),
-    end: num(r.end),
-    name: str(r.name),
-    surface: str(r.surface),
-    sentence: { start: num(r.sentence_start), end: num(r.sentence_end) },
-  }
+function passageAt(database: Database, path: string, start: number): Passage | undefined {
+  const sql =
+    'SELECT start, "end", text FROM passages WHERE source = (SELECT id FROM sources WHERE path = ?) AND start = ? ORDER BY "end" LIMIT 1'
+  const [row] = database.all<Passage>(sql, path, start)
+  return row && { ...row }
+}
+
+/** The same value computed in two ways may differ in its last bits (0.1 * 3); bounds are that much wider. */
+const ROUNDING = 1e-12
+
+function findFigures(database: Database, { dimension, low, high, limit }: FigureQuery): FigureRow[] {
+  const from = low - Math.abs(low) * ROUNDING
+  const to = high + Math.abs(high) * ROUNDING
+  const sql = `SELECT sources.path, start, "end", dimension, unit, low, high FROM figures JOIN sources ON sources.id = figures.source
+    WHERE dimension = ? AND low BETWEEN ? AND ? AND high <= ? ORDER BY sources.path, start, "end" LIMIT ?`
+  return database.all<FigureRow>(sql, dimension, from, to, to, limit).map((row) => ({ ...row }))
+}
+
+interface RawMention extends Omit<MentionRow, 'sentence'> {
+  readonly sentence_start: number
+  readonly sentence_end: number
+}
+
+function findMentions(database: Database, name: string, limit: number): MentionRow[] {
+  const sql = `SELECT path, name, surface, start, "end", sentence_start, sentence_end FROM mentions JOIN sources ON sources.id = mentions.source
+    WHERE name = ? ORDER BY date DESC, path, start LIMIT ?`
+  return database
+    .all<RawMention>(sql, clean(name), limit)
+    .map(({ sentence_start: start, sentence_end: end, ...row }) => ({ ...row, sentence: { start, end } }))
+}
+
+/** The surface of a name is the one that most places have. */
+function listNames(database: Database, prefix: string, limit: number): NameRow[] {
+  const sql = `SELECT name, count(DISTINCT source) AS articles,
+      (SELECT surface FROM mentions AS same WHERE same.name = mentions.name GROUP BY surface ORDER BY count(*) DESC, surface LIMIT 1) AS surface
+    FROM mentions WHERE name >= ? AND name < ? || char(0x10ffff) GROUP BY name ORDER BY articles DESC, name LIMIT ?`
+  return database.all<NameRow>(sql, clean(prefix), clean(prefix), limit).map((row) => ({ ...row }))
 }

@@ -1,0 +1,61 @@
+import type { Problem } from '../../base/problem'
+import { IndexLost, type Store } from '../../corpus/store'
+import { DatabaseError } from './database'
+
+/** What to go on with when a store fails, and what to tell the user. */
+export interface Replacement {
+  readonly store: Store
+  readonly problem: Problem
+}
+
+/**
+ * A store that outlives its database: when SQLite fails (a full disk, a damaged page), `replace` gives an empty one to go on with.
+ * A read then answers from that; a write throws IndexLost, so that the index is built again from the start.
+ */
+export function createGuardedStore(first: Store, replace: (error: DatabaseError) => Replacement): Store {
+  let store = first
+  const problems: Problem[] = []
+  const lose = (used: Store, error: DatabaseError) => {
+    if (used !== first) throw error
+    if (store !== first) return
+    const replacement = replace(error)
+    store = replacement.store
+    problems.push(replacement.problem)
+  }
+  const read = <T>(ask: (store: Store) => T): T => {
+    const used = store
+    try {
+      return ask(used)
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error
+      lose(used, error)
+      return ask(store)
+    }
+  }
+  const write = <T>(act: (store: Store) => T): T => {
+    const used = store
+    try {
+      return act(used)
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error
+      lose(used, error)
+      throw new IndexLost(error.message, { cause: error })
+    }
+  }
+  return {
+    problems,
+    listSources: () => read((s) => s.listSources()),
+    source: (path) => read((s) => s.source(path)),
+    searchPassages: (query) => read((s) => s.searchPassages(query)),
+    passageAt: (path, start) => read((s) => s.passageAt(path, start)),
+    findFigures: (query) => read((s) => s.findFigures(query)),
+    findMentions: (name, limit) => read((s) => s.findMentions(name, limit)),
+    listNames: (prefix, limit) => read((s) => s.listNames(prefix, limit)),
+    putSource: (source, content) => write((s) => s.putSource(source, content)),
+    touchSource: (path, mtime) => write((s) => s.touchSource(path, mtime)),
+    removeSource: (path) => write((s) => s.removeSource(path)),
+    transaction: (work) => write((s) => s.transaction(work)),
+    clear: () => write((s) => s.clear()),
+    close: () => store.close(),
+  }
+}
