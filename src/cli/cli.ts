@@ -4,7 +4,7 @@ import type { Problem } from '../base/problem'
 import type { Engine } from '../engine/engine'
 import { createLocalEngine } from '../engine/local'
 import { cacheFile } from '../host/cache-folder'
-import { nodeFiles } from '../host/node-files'
+import { nodeFiles, sha256 } from '../host/node-files'
 import { openStore } from '../host/sqlite/open-store'
 import packageJson from '../../package.json'
 import { parseCommand, USAGE, type CheckOptions, type Command, type CorpusOptions } from './arguments'
@@ -116,7 +116,7 @@ async function withCorpus(command: Extract<Command, { kind: 'index' | 'search' }
 
 async function openEngine(corpus: readonly string[], options: CorpusOptions): Promise<Engine> {
   const store = await openStore(options.cache ? cacheFile(corpus) : undefined)
-  return createLocalEngine({ files: nodeFiles, store, corpus, bibliographies: options.bibliographies.map((path) => toSlashes(resolve(path))) })
+  return createLocalEngine({ files: nodeFiles, store, corpus, hash: sha256, bibliographies: options.bibliographies.map((path) => toSlashes(resolve(path))) })
 }
 
 async function index(engine: Engine, told: Set<string>) {

@@ -106,9 +106,13 @@ async function findElsewhere({ ports, articles }: State, library: Library, bound
   for (const path of rankElsewhere(ports.store, bounds)) {
     if (path === draft.path) continue
     const article = await articles.load(path)
-    if (article) sources.push({ key: library.keyOf(path), article })
+    if (article) sources.push({ key: keyOf(library, path), article })
   }
   return sources
+}
+
+function keyOf(library: Library, path: string): string {
+  return library.references().find((r) => r.path === path || r.files.some((file) => path.endsWith(file)))?.key ?? path
 }
 
 function unknownKeys(library: Library, citations: ReturnType<typeof findCitations>, draft: Draft): Problem[] {
