@@ -1,17 +1,40 @@
 // Builds every bundle of Tickmark from one table. `node esbuild.js` builds all, `node esbuild.js NAME...` some, `--watch` rebuilds.
 const esbuild = require('esbuild')
-const { existsSync, readdirSync } = require('node:fs')
+const { existsSync, readdirSync, rmSync } = require('node:fs')
+const { join, resolve } = require('node:path')
 
 const node = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', sourcemap: true, logLevel: 'warning' }
-const tests = { ...node, external: ['vscode', 'mocha', 'esbuild', 'playwright-core', '@vscode/test-electron', 'typescript'], outbase: 'test', outdir: 'dist-test' }
 
 /** What is built: the name, and what esbuild needs to know. */
 const targets = {
-  extension: { ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], minify: true },
+  extension: {
+    ...node,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+    minify: true,
+  },
   worker: { ...node, entryPoints: ['src/host/worker.ts'], outfile: 'dist/worker.js', minify: true },
   cli: { ...node, entryPoints: ['src/cli/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  // node-sqlite3-wasm's code, bundled into worker and cli, reads this file from the folder of the bundle
+  wasm: {
+    bundle: true,
+    entryPoints: ['node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm'],
+    outdir: 'dist',
+    loader: { '.wasm': 'copy' },
+    logLevel: 'warning',
+  },
   engine: { ...node, entryPoints: ['src/engine/bench.ts'], outfile: 'dist/engine.js' },
-  tests: { ...tests, entryPoints: ['unit', 'property', 'contract', 'vscode', 'ui'].flatMap((kind) => typescriptFiles(`test/${kind}`)) },
+  tests: {
+    ...node,
+    entryPoints: ['unit', 'property', 'contract', 'vscode', 'ui'].flatMap((kind) => typescriptFiles(`test/${kind}`)),
+    outbase: 'test',
+    outdir: 'dist-test',
+    external: ['vscode', 'mocha', 'esbuild', 'playwright-core', '@vscode/test-electron', 'typescript'],
+    // test/host is written as ES modules; tests bundle parts of it.
+    define: { 'import.meta.dirname': '__dirname' },
+    metafile: true,
+  },
 }
 
 function typescriptFiles(folder) {
@@ -23,11 +46,26 @@ function typescriptFiles(folder) {
 
 async function main(args) {
   const watch = args.includes('--watch')
-  const names = args.filter((a) => !a.startsWith('--'))
+  const names = args.filter((arg) => !arg.startsWith('--'))
   for (const name of names.length ? names : Object.keys(targets)) {
-    if (!targets[name]) throw new Error(`unknown target ${name}; known: ${Object.keys(targets).join(', ')}`)
-    if (watch) await (await esbuild.context(targets[name])).watch()
-    else await esbuild.build(targets[name])
+    const options = targets[name]
+    if (!options) throw new Error(`unknown target ${name}; known: ${Object.keys(targets).join(', ')}`)
+    const missing = options.entryPoints.length ? options.entryPoints.find((path) => !existsSync(path)) : 'test files'
+    if (missing) {
+      if (names.length) throw new Error(`${name} cannot be built: ${missing} not found`)
+      console.warn(`${name} is left out: ${missing} not found`)
+    } else if (watch) await (await esbuild.context(options)).watch()
+    else removeOthers(options, await esbuild.build(options))
+  }
+}
+
+/** Deletes bundles of test files that are gone, lest their tests run on. */
+function removeOthers({ outdir }, { metafile }) {
+  if (!outdir) return
+  const built = new Set(Object.keys(metafile.outputs).map((path) => resolve(path)))
+  for (const entry of readdirSync(outdir, { recursive: true, withFileTypes: true })) {
+    const path = resolve(join(entry.parentPath, entry.name))
+    if (entry.isFile() && !built.has(path)) rmSync(path)
   }
 }
 

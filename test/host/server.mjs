@@ -1,0 +1,122 @@
+// Starts and stops the VS Code server with throw-away user data.
+import { spawn } from 'node:child_process'
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { nodeFile, root, setUp, vscodeFolder } from './setup.mjs'
+
+const SETTINGS = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'chat.disableAIFeatures': true,
+  'security.workspace.trust.enabled': false,
+  'git.enabled': false,
+  'editor.fontFamily': 'DejaVu Sans Mono, monospace',
+  'window.commandCenter': false,
+}
+
+const FLAGS = [
+  '--host=127.0.0.1',
+  '--without-connection-token',
+  '--accept-server-license-terms',
+  // Without the driver the server ignores the test paths of a payload.
+  '--enable-smoke-test-driver',
+  '--disable-workspace-trust',
+  '--disable-telemetry',
+  '--disable-experiments',
+  '--disable-update-check',
+  '--disable-getting-started-override',
+]
+
+/**
+ * Starts a server and resolves when it listens.
+ * @param {{ settings?: object, env?: Record<string, string>, port?: number }} [options] user settings, variables for the extension
+ * host, a port (default: a free one)
+ */
+export async function startServer({ settings = {}, env = {}, port = 0 } = {}) {
+  setUp()
+  // Short, because the path of a Unix socket may have 107 bytes at most.
+  const data = mkdtempSync(join(tmpdir(), 'tick-'))
+  mkdirSync(join(data, 'data/User'), { recursive: true })
+  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }))
+  const child = launch(data, port, env)
+  const log = () => readFileSync(join(data, 'server.log'), 'utf8')
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  const stop = async () => {
+    await end(child)
+    process.off('exit', kill)
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 })
+  }
+  try {
+    const authority = `127.0.0.1:${await listening(child, log)}`
+    return { authority, log, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/**
+ * The address of a workbench in which Tickmark is loaded from the project's folder.
+ * @param {{ authority: string }} server
+ * @param {string} folder absolute path of the workspace
+ * @param {{ file?: string, tests?: string }} [open] absolute path of a file to open, of a module with tests to run
+ */
+export function workbenchUrl(server, folder, { file, tests } = {}) {
+  const remote = (path) => `vscode-remote://${server.authority}${path}`
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['skipReleaseNotes', 'true'],
+    ['extensionDevelopmentPath', remote(root)],
+  ]
+  if (file) payload.push(['openFile', remote(file)])
+  if (tests) payload.push(['extensionTestsPath', remote(tests)])
+  const url = new URL(`http://${server.authority}/`)
+  url.searchParams.set('folder', folder)
+  url.searchParams.set('payload', JSON.stringify(payload))
+  return url.href
+}
+
+function launch(data, port, env) {
+  const log = openSync(join(data, 'server.log'), 'w')
+  const folders = [
+    '--server-data-dir',
+    data,
+    '--user-data-dir',
+    join(data, 'data'),
+    '--extensions-dir',
+    join(data, 'ext'),
+  ]
+  const child = spawn(nodeFile, ['out/server-main.js', ...FLAGS, `--port=${port}`, ...folders], {
+    cwd: vscodeFolder,
+    stdio: ['ignore', log, log],
+    env: { ...process.env, NODE_OPTIONS: '', VSCODE_DEV: '', XDG_RUNTIME_DIR: data, ...env },
+  })
+  closeSync(log)
+  return child
+}
+
+async function listening(child, log) {
+  for (const limit = Date.now() + 60_000; Date.now() < limit && child.exitCode === null; await sleep(50)) {
+    const port = /Extension host agent listening on (\d+)/.exec(log())?.[1]
+    if (port) return port
+  }
+  throw new Error(`The VS Code server did not start:\n${log()}`)
+}
+
+async function end(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exited = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await Promise.race([exited, sleep(3000, undefined, { ref: false })])
+  child.kill('SIGKILL')
+  await exited
+}

@@ -1,0 +1,13 @@
+// Runs dist-test/ui: real mouse and keyboard in a real browser. `node test/host/ui-suite.mjs [WORD]`: only files with WORD in the name.
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { runMocha } from './mocha.mjs'
+import { root } from './setup.mjs'
+
+const folder = join(root, 'dist-test/ui')
+const files = readdirSync(folder).filter((name) => name.endsWith('.test.js') && name.includes(process.argv[2] ?? ''))
+const { failed } = await runMocha(
+  files.map((name) => join(folder, name)),
+  { timeout: 90_000 },
+)
+process.exit(failed ? 1 : 0)

@@ -1,0 +1,138 @@
+// A real VS Code in a real browser for the tests in this folder.
+//
+//   import { openWorkbench, type Workbench } from './workbench'
+//
+//   let workbench: Workbench
+//   before(async () => { workbench = await openWorkbench({ folder: 'media/sample', file: 'draft.md' }) })
+//   afterEach(function () { return workbench.keepShot(this.currentTest) })   // test/shots/<title>.png, of failed tests alone
+//   after(() => workbench.close())
+//
+//   it('hovers', async () => {
+//     const { page, editor } = workbench                    // page is playwright's Page: locators, keyboard, mouse
+//     await workbench.runCommand('Tickmark: Check Figures')
+//     await editor.locator('.squiggly-error').first().waitFor()
+//     await workbench.select('H20', 2)                       // second H20 of the file: the find widget selects it, scrolls to it
+//     await workbench.hover('1.5 million')                   // real mouse over the drawn words, resolves with the hover's locator
+//     await workbench.shot('hover')                          // test/shots/hover.png
+//     await workbench.eventually(() => assert.match(workbench.read('draft.md'), /fixed/))   // polls until it does not throw
+//   })
+//
+// The folder is copied first, so a test may change and save what it likes; `workbench.folder` is the copy. Run all with
+// `node test/host/ui-suite.mjs`, the files whose name has WORD with `node test/host/ui-suite.mjs WORD` (after `node esbuild.js`).
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { launchBrowser } from '../host/browser.mjs'
+import { startServer, workbenchUrl } from '../host/server.mjs'
+import { root } from '../host/setup.mjs'
+
+export interface WorkbenchOptions {
+  /** The workspace, relative to the project; it is copied. */
+  readonly folder: string
+  /** The file to open at first, relative to the workspace. */
+  readonly file?: string
+  /** User settings. */
+  readonly settings?: Readonly<Record<string, unknown>>
+}
+
+export type Workbench = Awaited<ReturnType<typeof openWorkbench>>
+
+/** Starts server and browser, opens the workspace and waits until the file's text is drawn. */
+export async function openWorkbench({ folder, file, settings = {} }: WorkbenchOptions) {
+  const temporary = mkdtempSync(join(tmpdir(), 'tick-ui-'))
+  const copy = join(temporary, basename(folder))
+  cpSync(resolve(root, folder), copy, { recursive: true })
+  const server = await startServer({ settings })
+  const browser: Browser = await launchBrowser()
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  const close = async () => {
+    await browser.close()
+    await server.stop()
+    rmSync(temporary, { recursive: true, force: true })
+  }
+  const editor = page.locator('.editor-instance .monaco-editor').first()
+  try {
+    await page.goto(workbenchUrl(server, copy, { file: file && join(copy, file) }))
+    const drawn = file ? editor.locator('.view-line').first() : page.locator('.monaco-workbench')
+    await drawn.waitFor({ timeout: 60_000 })
+  } catch (error) {
+    await shoot(page, 'start')
+    console.error(server.log().slice(-3000))
+    await close()
+    throw error
+  }
+  return { page, editor, folder: copy, close, ...actions(page, editor, copy) }
+}
+
+/** Repeats an assertion until it holds; its last error when it never does. */
+export async function eventually<T>(assertion: () => T | Promise<T>, milliseconds = 15_000): Promise<T> {
+  for (const limit = Date.now() + milliseconds; ;) {
+    try {
+      return await assertion()
+    } catch (error) {
+      if (Date.now() > limit) throw error
+      await new Promise((wake) => setTimeout(wake, 100))
+    }
+  }
+}
+
+function actions(page: Page, editor: Locator, folder: string) {
+  return {
+    eventually,
+    /** Runs a command by its title in the command palette. */
+    async runCommand(title: string): Promise<void> {
+      await page.keyboard.press('F1')
+      await page.locator('.quick-input-widget .input').first().waitFor()
+      await page.keyboard.type(title)
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor()
+      await page.keyboard.press('Enter')
+    },
+    /** Opens a file of the workspace by its name. */
+    async openFile(name: string): Promise<void> {
+      await page.keyboard.press('Control+p')
+      await page.locator('.quick-input-widget .input').first().waitFor()
+      await page.keyboard.type(name)
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor()
+      await page.keyboard.press('Enter')
+      await page.locator('.tab.active', { hasText: basename(name) }).waitFor()
+    },
+    /** Selects the nth (from 1) occurrence of a text in the active editor and scrolls to it. */
+    async select(text: string, nth = 1): Promise<void> {
+      await editor.locator('.view-lines').click()
+      await page.keyboard.press('Control+Home')
+      await page.keyboard.press('Control+f')
+      const input = page.locator('.find-widget.visible .find-part textarea').first()
+      await input.fill(text)
+      await page.locator('.find-widget.visible .matchesCount', { hasText: /\d+ (of|\/) \d+/ }).waitFor()
+      for (let i = 1; i < nth; i++) await page.keyboard.press('Enter')
+      await page.keyboard.press('Escape')
+    },
+    /** Moves the mouse over the nth (from 1) occurrence of a text and resolves with the hover that opens. */
+    async hover(text: string, nth = 1): Promise<Locator> {
+      await this.select(text, nth)
+      const selected = editor.locator('.selected-text').first()
+      await selected.waitFor()
+      const box = await selected.boundingBox()
+      if (!box) throw new Error(`${text} is not drawn`)
+      await page.mouse.move(box.x + box.width / 2 - 2, box.y + box.height / 2)
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+      const hover = page.locator('.monaco-hover:visible .hover-contents').first()
+      await hover.waitFor()
+      return hover
+    },
+    /** A file of the workspace as it is on disk. */
+    read: (path: string): string => readFileSync(join(folder, path), 'utf8'),
+    shot: (name: string): Promise<void> => shoot(page, name),
+    /** A screenshot of a test that failed. */
+    async keepShot(test: Mocha.Test | undefined): Promise<void> {
+      if (test?.state === 'failed') await shoot(page, `failed ${test.fullTitle()}`)
+    },
+  }
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  const shots = join(root, 'test/shots')
+  mkdirSync(shots, { recursive: true })
+  await page.screenshot({ path: join(shots, `${name.replace(/[^\w.-]+/g, '-')}.png`) })
+}
