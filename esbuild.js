@@ -20,17 +20,31 @@ const targets = {
   wasm: {
     bundle: true,
     entryPoints: ['node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm'],
-    outdir: 'dist',
+    outfile: 'dist/node-sqlite3-wasm.wasm',
     loader: { '.wasm': 'copy' },
     logLevel: 'warning',
   },
   engine: { ...node, entryPoints: ['src/engine/bench.ts'], outfile: 'dist/engine.js' },
+  // SQLite for hosts whose Node has none; it is looked for beside the bundle.
+  wasm: {
+    entryPoints: ['node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm'],
+    loader: { '.wasm': 'copy' },
+    outdir: 'dist',
+  },
   tests: {
     ...node,
     entryPoints: ['unit', 'property', 'contract', 'vscode', 'ui'].flatMap((kind) => typescriptFiles(`test/${kind}`)),
     outbase: 'test',
     outdir: 'dist-test',
-    external: ['vscode', 'mocha', 'esbuild', 'playwright-core', '@vscode/test-electron', 'typescript'],
+    external: [
+      'vscode',
+      'mocha',
+      'esbuild',
+      'playwright-core',
+      '@vscode/test-electron',
+      'typescript',
+      'node-sqlite3-wasm',
+    ],
     // test/host is written as ES modules; tests bundle parts of it.
     define: { 'import.meta.dirname': '__dirname' },
     metafile: true,
@@ -61,7 +75,7 @@ async function main(args) {
 
 /** Deletes bundles of test files that are gone, lest their tests run on. */
 function removeOthers({ outdir }, { metafile }) {
-  if (!outdir) return
+  if (!metafile) return
   const built = new Set(Object.keys(metafile.outputs).map((path) => resolve(path)))
   for (const entry of readdirSync(outdir, { recursive: true, withFileTypes: true })) {
     const path = resolve(join(entry.parentPath, entry.name))

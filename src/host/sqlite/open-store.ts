@@ -7,7 +7,8 @@ import { DatabaseError, type Database, type Driver } from './database'
 import { createGuardedStore } from './guarded-store'
 import { loadDriver } from './load-driver'
 import { takeOwnership, type Owner } from './owner'
-import { createSchema, isCurrent, isEmpty } from './schema'
+import { createSchema, isCurrent, isEmpty, isWhole } from './schema'
+import { breakSeal, sealFile } from './seal'
 import { createSqliteStore } from './sqlite-store'
 
 export interface OpenOptions {
@@ -49,6 +50,9 @@ function openOwned(file: string, driver: Driver, owner: Owner): Store {
   const closeFile = () => {
     try {
       database.close()
+      sealFile(file)
+    } catch {
+      // it will be checked when it is opened again
     } finally {
       owner.release()
     }
@@ -63,8 +67,12 @@ function openOwned(file: string, driver: Driver, owner: Owner): Store {
 
 /** A sound database of this version and build, if need be a new one. */
 function openDatabase(file: string, driver: Driver): Database {
+  const sealed = breakSeal(file)
   try {
-    return openCurrent(file, driver)
+    const database = openCurrent(file, driver)
+    if (sealed || isWhole(database)) return database
+    closeQuietly(database)
+    throw new DatabaseError('it is damaged')
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error
     discard(file)
@@ -109,7 +117,7 @@ function clearLeftovers(file: string): void {
 }
 
 function discard(file: string): void {
-  for (const suffix of ['', '-journal', '-wal', '-shm', '.lock'])
+  for (const suffix of ['', '-journal', '-wal', '-shm', '.lock', '.sealed'])
     rmSync(file + suffix, { recursive: true, force: true })
 }
 
