@@ -25,26 +25,12 @@ const targets = {
     logLevel: 'warning',
   },
   engine: { ...node, entryPoints: ['src/engine/bench.ts'], outfile: 'dist/engine.js' },
-  // SQLite for hosts whose Node has none; it is looked for beside the bundle.
-  wasm: {
-    entryPoints: ['node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm'],
-    loader: { '.wasm': 'copy' },
-    outdir: 'dist',
-  },
   tests: {
     ...node,
     entryPoints: ['unit', 'property', 'contract', 'vscode', 'ui'].flatMap((kind) => typescriptFiles(`test/${kind}`)),
     outbase: 'test',
     outdir: 'dist-test',
-    external: [
-      'vscode',
-      'mocha',
-      'esbuild',
-      'playwright-core',
-      '@vscode/test-electron',
-      'typescript',
-      'node-sqlite3-wasm',
-    ],
+    external: ['vscode', 'mocha', 'typescript', 'playwright-core', 'node-sqlite3-wasm'],
     // test/host is written as ES modules; tests bundle parts of it.
     define: { 'import.meta.dirname': '__dirname' },
     metafile: true,

@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint'
 export default tseslint.config(
   { ignores: ['dist', 'dist-test', '.vscode-test', 'node_modules', 'media/sample'] },
   ...tseslint.configs.recommended,
+  { files: ['esbuild.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],
     rules: {

@@ -35,6 +35,9 @@ const FLAGS = [
   '--disable-getting-started-override',
 ]
 
+/** No gallery of extensions: the workbench would ask the network for one. */
+const OFFLINE = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) }
+
 /**
  * Starts a server and resolves when it listens.
  * @param {{ settings?: object, env?: Record<string, string>, port?: number }} [options] user settings, variables for the extension
@@ -98,7 +101,7 @@ function launch(data, port, env) {
   const child = spawn(nodeFile, ['out/server-main.js', ...FLAGS, `--port=${port}`, ...folders], {
     cwd: vscodeFolder,
     stdio: ['ignore', log, log],
-    env: { ...process.env, NODE_OPTIONS: '', VSCODE_DEV: '', XDG_RUNTIME_DIR: data, ...env },
+    env: { ...process.env, NODE_OPTIONS: '', VSCODE_DEV: '', XDG_RUNTIME_DIR: data, ...OFFLINE, ...env },
   })
   closeSync(log)
   return child

@@ -1,6 +1,15 @@
 // Runs dist-test/vscode inside the extension host of a real VS Code. `node test/host/vscode-suite.mjs [WORD]`: only titles with WORD.
 // The tests' workspace is a copy of test/vscode/workspace, or an empty folder.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { format } from 'node:util'
@@ -9,6 +18,8 @@ import { startServer, workbenchUrl } from './server.mjs'
 import { root } from './setup.mjs'
 
 const LIMIT = 240_000
+/** All that the workbench and the extension host write to their consoles. */
+const LOG = join(root, '.vscode-test/workbench.log')
 
 async function main() {
   const temporary = mkdtempSync(join(tmpdir(), 'tick-suite-'))
@@ -21,6 +32,7 @@ async function main() {
     env: { TICKMARK_RESULTS: results, TICKMARK_GREP: process.argv[2] ?? process.env.TICKMARK_GREP ?? '' },
   })
   const browser = await launchBrowser()
+  writeFileSync(LOG, '')
   try {
     const code = await runInWorkbench(
       browser,
@@ -28,6 +40,7 @@ async function main() {
     )
     if (code === undefined) console.error(`No end after ${LIMIT / 1000} s.\n${server.log().slice(-3000)}`)
     const failed = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')).failed : 1
+    if (code !== 0) console.error(`The log of the workbench: ${LOG}`)
     process.exitCode = code === 0 && failed === 0 ? 0 : 1
   } finally {
     await browser.close()
@@ -41,7 +54,7 @@ async function runInWorkbench(browser, url) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   page.on('pageerror', (error) => console.error(`[page] ${error}`))
   // The console of the extension host comes this way.
-  await page.exposeFunction('codeAutomationLog', (type, args) => print(type, format(...args)))
+  await page.exposeFunction('codeAutomationLog', (type, args) => write(`[${type}] ${format(...args)}`))
   const exit = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve))
   await page.goto(url)
   let timer
@@ -51,8 +64,10 @@ async function runInWorkbench(browser, url) {
   return code
 }
 
-function print(type, text) {
-  console.log(`[${type}] ${text}`)
+function write(line) {
+  appendFileSync(LOG, `${line}\n`)
+  const report = /^\[\w+\] tests\|(.*)/.exec(line)?.[1]
+  if (report !== undefined) console.log(report)
 }
 
 await main()
