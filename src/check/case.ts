@@ -42,7 +42,7 @@ export interface Judgement {
 export type Judge = (input: Case) => Judgement | undefined
 
 /** How far below the best an agreeing figure may be and still count. */
-const CLOSE = 0.12
+const CLOSE = 0.18
 
 export function createCase(claim: FigureContext, draft: TextModel, sources: readonly SourceModel[]): Case {
   const quantity = claim.figure.quantity

@@ -152,7 +152,7 @@ function modelOfDraft(document: MarkdownDocument, citations: readonly Citation[]
 
 function modelOf(document: Document, title?: string, language?: string): TextModel {
   const sentences = findSentences(document)
-  return buildTextModel({ document, sentences, figures: findFigures(document, sentences, { language }), title, foldName })
+  return buildTextModel({ document, sentences, figures: findFigures(document, sentences, { language }), title, foldName, capitalNouns: language?.startsWith('de') })
 }
 
 // A cache of a pure function by identity of the article: an article that changes is another object.

@@ -46,12 +46,14 @@ export interface ModelInput {
   readonly title?: string
   /** Folds a name as written to the form in which names are compared. */
   readonly foldName: (name: string) => string
+  /** Where every noun has a capital, as in German, capitals name nothing. */
+  readonly capitalNouns?: boolean
 }
 
 /** Builds the model of a text. Linear in the text but for the window around each figure. */
 export function buildTextModel(input: ModelInput): TextModel {
   const { document, sentences, figures } = input
-  const namesBySentence = findNames(sentences, input.foldName)
+  const namesBySentence = input.capitalNouns ? sentences.map(() => []) : findNames(sentences, input.foldName)
   const frequency = countConcepts(sentences)
   const titleTokens = (input.title ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const title = new Set(titleTokens.filter((w) => !stopWords.has(w)).map(concept))
@@ -299,11 +301,14 @@ function crossesBorder(tokens: readonly Token[], t: number, from: number, to: nu
   return false
 }
 
+/** How many words before a figure a word of forecast governs it. */
+const FORECAST_REACH = 12
+
 /** True where a word of forecast, plan or condition stands in the stretch of the sentence around the figure. */
-export function hasForecast(sentence: Sentence, context: FigureContext, radius = 14): boolean {
-  const [from, to] = context.stretch
+export function hasForecast(sentence: Sentence, context: FigureContext): boolean {
   const tokens = sentence.tokens
-  for (let t = Math.max(0, from - radius); t < Math.min(tokens.length, to); t++)
+  const at = tokens.findIndex((t) => t.end > context.figure.start)
+  for (let t = Math.max(context.stretch[0], at - FORECAST_REACH); t < Math.min(tokens.length, at + 4); t++)
     if (tokens[t].kind === 'word' && forecastWords.has(stem(tokens[t].lower)) && tokens[t].text !== 'May') return true
   return false
 }

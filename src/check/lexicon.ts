@@ -67,7 +67,8 @@ export function concept(lower: string): string {
   return canon.get(s) ?? s
 }
 
-function wordSet(text: string): ReadonlySet<string> {
+/** A set of stems from words in one line. */
+export function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/).filter(Boolean).map(stem))
 }
 

@@ -144,7 +144,7 @@ function unitBehind(tokens: readonly Token[], at: number, words: boolean): (Unit
   const skip = national ? (nationalDollars.has(word) ? 1 : 2) : 0
   if (national && /^dollars?$/.test(tokens[i + skip]?.lower ?? '')) return { ...money(national), to: i + skip + 1 }
   if (/^cents?$/.test(word)) {
-    const of = /^euro/.test(next ?? '') ? 'euro' : 'dollar'
+    const of = /^euro/.test(next ?? '') ? 'euro' : coinOf(tokens)
     return { ...money(of, 100), to: i + 1 }
   }
   if ((word === 'pence' || (word === 'p' && !token.spaced))) return { ...money('pound', 100), to: i + 1 }
@@ -155,6 +155,15 @@ function unitBehind(tokens: readonly Token[], at: number, words: boolean): (Unit
   const unit = token.kind === 'word' && (token.lower.length > 1 || !token.spaced) && !(word === 'mm' || word === 'tb' && false) ? measureUnit(word) : undefined
   if (unit && !(word.length <= 2 && token.text !== token.text && token.spaced)) return { kind: 'measure', unit: unit.name, dimension: unit.dimension, factor: unit.factor, to: i + 1 }
   return undefined
+}
+
+/** Cents are of the currency that the sentence speaks of. */
+function coinOf(tokens: readonly Token[]): string {
+  for (const { text, lower } of tokens) {
+    if (text === '$' || lower === 'dollar' || lower === 'dollars') return 'dollar'
+    if (text === '€' || lower === 'euro' || lower === 'euros' || text === 'EUR') return 'euro'
+  }
+  return 'dollar'
 }
 
 interface Values {

@@ -36,7 +36,7 @@ function isNameLike(token: Token): boolean {
 /** Letters glued to digits that are neither a unit nor a scale: "5G", "910B", "3D". */
 function isCode(next: Token): boolean {
   if (/^(?:bn|m|mn|mln|tn|trn|k|b|t|mm|x|s|st|nd|rd|th|p|c|cm|km|kg|g|mg|ml|l|kw|mw|gw|tw|kwh|mwh|gwh|twh|kb|mb|gb|tb|pb|nm|hz|ghz|mhz|mph|kph|lb|lbs|ft|in|oz|bps|bp|pp|ppt|pt|pts|hr|hrs|min|w|million|billion|trillion|thousand|percent|pc|ppm|ppb|ha|year|years|yr|usd|eur|gbp|euro|euros|rmb|yuan)$/.test(next.lower)) return /^[GDTB]$/.test(next.text) && next.text !== 'B' && next.text !== 'T'
-  return true
+  return !/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(next.lower)
 }
 
 function isTime(tokens: readonly Token[], at: number): boolean {

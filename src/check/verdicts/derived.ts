@@ -5,6 +5,8 @@ import { createWeigher } from '../align'
 import { high, isRange, low, relate, sideOf, step } from '../compare'
 import type { FigureContext } from '../context'
 import { concept } from '../lexicon'
+import { fromDates } from './spans-of-time'
+import { fromList } from './listed'
 import type { Case, Judge } from '../case'
 import { sourceWords } from './words'
 
@@ -27,7 +29,7 @@ export const judgeDerived: Judge = (input) => {
   }
 }
 
-interface Derivation {
+export interface Derivation {
   readonly parts: readonly Candidate[]
   readonly formula: string
 }
@@ -40,7 +42,7 @@ interface Operand extends Candidate {
 function findDerivation(input: Case): Derivation | undefined {
   const operands = findOperands(input)
   const cue = findCue(input)
-  return fromPairs(input, operands, cue) ?? fromTriples(input, operands, cue) ?? fromList(input)
+  return fromPairs(input, operands, cue) ?? fromTriples(input, operands, cue) ?? fromList(input) ?? fromDates(input)
 }
 
 /** How many operands are tried at the most: pairs grow with the square. */
@@ -230,8 +232,9 @@ function isTrusted({ quantity, rivals }: Case, result: Result, { a, b, cues }: T
   const rival = rivals.find((r) => r.source === a.source)
   if (rival && rival.score > 0.55 && rival.context.figure.noun && rival.score > Math.max(a.score, b.score) + 0.2) return false
   if (anchors === 2) return cue || Math.min(a.score, b.score) > 0.1
-  if (anchors === 1) return cue && Math.max(a.score, b.score) > 0.1
-  return cue && Math.min(a.score, b.score) > PAIR_SCORE && a.context.sentence === b.context.sentence
+  const together = a.source === b.source && Math.abs(a.context.sentence - b.context.sentence) <= 1
+  if (anchors === 1) return cue && (together || Math.max(a.score, b.score) > 0.1)
+  return cue && together && Math.max(a.score, b.score) > PAIR_SCORE && Math.min(a.score, b.score) > PAIR_SCORE / 2
 }
 
 function fromTriples(input: Case, operands: readonly Operand[], cues: ReadonlySet<Cue>): Derivation | undefined {
@@ -248,43 +251,4 @@ function fromTriples(input: Case, operands: readonly Operand[], cues: ReadonlySe
         if (explains(input, { cue: 'sum', kind: 'same', dimension: quantity.dimension, value, formula })) return { parts, formula }
       }
   return undefined
-}
-
-/** A small count for which the source lists that many names: "four countries" of "Belgium, France, Ireland and the Netherlands". */
-function fromList({ quantity, claim, sources, sentence }: Case): Derivation | undefined {
-  if (quantity.kind !== 'count' || quantity.low < 2 || quantity.low > 12 || !claim.figure.noun) return undefined
-  for (const source of sources) {
-    for (const list of findLists(source)) {
-      if (list.length !== quantity.low) continue
-      const here = source.model.sentences[list.sentence]
-      const words = new Set(here.tokens.filter((t) => t.kind === 'word').map((t) => concept(t.lower)))
-      const shared = [...claim.near].filter(([key, weight]) => weight >= 0.35 && words.has(key)).length
-      const named = sentence.tokens.filter((t) => t.kind === 'word' && t.text !== t.lower && list.text.includes(t.text)).length
-      if (shared < 2 && named < 2) continue
-      const context = source.model.bySentence[list.sentence][0]
-      const fake: FigureContext = context ?? { ...claim, sentence: list.sentence, figure: { ...claim.figure, start: here.start, end: here.end } }
-      return { parts: [{ source, context: fake, score: shared }], formula: `${list.text} = ${quantity.low}` }
-    }
-  }
-  return undefined
-}
-
-interface NameList {
-  readonly sentence: number
-  readonly length: number
-  readonly text: string
-}
-
-/** Lists of capitalised items: "A, B, C and D". */
-function findLists({ model }: SourceModel): NameList[] {
-  const found: NameList[] = []
-  model.sentences.forEach(({ start, end }, sentence) => {
-    const text = model.document.prose.slice(start, end)
-    for (const match of text.matchAll(/(?:(?:the |its |and )?[A-Z][\w.&'’-]*(?: (?:of |the |de |for |and )?[A-Z][\w.&'’-]*){0,6}(?: \([^)]{1,20}\))?, ){1,11}(?:and |or )?(?:the )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,6}(?:,? and (?:the )?[A-Z][\w.&'’-]*)?/g)) {
-      const items = match[0].split(/, (?:and |or )?|\s+and\s+/).filter(Boolean)
-      found.push({ sentence, length: items.length, text: match[0] })
-    }
-    for (const match of text.matchAll(/[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3} and (?:the )?[A-Z][\w.&'’-]*/g)) found.push({ sentence, length: 2, text: match[0] })
-  })
-  return found
 }

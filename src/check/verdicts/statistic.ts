@@ -1,6 +1,7 @@
 import { stem } from '../../text/stem'
 import type { Sentence } from '../../text/sentences'
 import { hasForecast, type FigureContext } from '../context'
+import { wordSet } from '../lexicon'
 import type { Case, Judge, RelatedCandidate } from '../case'
 import { sourceWords } from './words'
 
@@ -13,13 +14,12 @@ export const judgeStatistic: Judge = (input) => {
   return { code: 'statistic', stance: 'refuted', message: `${reasons[0]} The source: "${sourceWords(close[0])}".`, evidence: [close[0]], instead: close[0] }
 }
 
-function otherStatistic({ claim, sentence, draft }: Case, candidate: RelatedCandidate): string | undefined {
+function otherStatistic({ claim, sentence }: Case, candidate: RelatedCandidate): string | undefined {
   const source = candidate.source.model.sentences[candidate.context.sentence]
   const mine = traits(sentence, claim)
   const theirs = traits(source, candidate.context)
   for (const [a, b, message] of exclusive) if (mine.has(a) && theirs.has(b) && !mine.has(b) && !theirs.has(a)) return message
-  const stated = !hasForecast(sentence, claim, 40) && !isConditional(draft.sentences, claim)
-  if (stated && hasForecast(source, candidate.context, 12) && isFact(sentence, claim)) return 'The draft states as a fact what the source expects, plans or thinks possible.'
+  if (hasForecast(source, candidate.context) && !isOpen(sentence) && isFact(sentence, claim)) return 'The draft states as a fact what the source expects, plans or thinks possible.'
   return undefined
 }
 
@@ -43,7 +43,7 @@ const traitWords: Readonly<Record<string, Trait>> = {
   'one-off': 'once', 'in all': 'total', altogether: 'total',
 }
 
-function traits(sentence: Sentence, { figure, stretch }: FigureContext): ReadonlySet<Trait> {
+function traits(sentence: Sentence, { stretch }: FigureContext): ReadonlySet<Trait> {
   const found = new Set<Trait>()
   const words = sentence.tokens.slice(Math.max(0, stretch[0] - 4), stretch[1] + 3).map((t) => t.lower)
   words.forEach((word, i) => {
@@ -52,13 +52,9 @@ function traits(sentence: Sentence, { figure, stretch }: FigureContext): Readonl
     if (word === 'between' && (words[i + 1] === 'them' || words[i + 1] === 'us')) found.add('together')
     if (word === 'one' && words[i + 2] === 'off') found.add('once')
     if (word === 'in' && words[i + 1] === 'all') found.add('total')
-    if ((word === 'per' || word === 'annual' || word === 'yearly' || word === 'daily' || word === 'monthly') && near(sentence, figure.end, i)) found.add('rate')
+    if ((word === 'per' || word === 'annual' || word === 'yearly' || word === 'daily' || word === 'monthly' || ((word === 'a' || word === 'each' || word === 'every') && /^(?:year|day|month|week)$/.test(words[i + 1] ?? '')))) found.add('rate')
   })
   return found
-}
-
-function near(_sentence: Sentence, _end: number, _index: number): boolean {
-  return true
 }
 
 const factVerbs = new Set(
@@ -74,6 +70,11 @@ function isFact(sentence: Sentence, { stretch }: FigureContext): boolean {
   return false
 }
 
-function isConditional(sentences: readonly Sentence[], { sentence }: FigureContext): boolean {
-  return sentences[sentence].tokens.some((t) => t.lower === 'if' || t.lower === 'unless')
+/** Words by which a draft leaves open whether it is so: plans, wishes, conditions, the future. */
+const openWords = wordSet(
+  'will would could might may should can shall plan propose proposal aim want intend target guidance threaten risk if unless until potential possible seek due expect forecast project estimate predict consensus goal promise hope likely outlook pledge set next coming wish must future offer',
+)
+
+function isOpen({ tokens }: Sentence): boolean {
+  return tokens.some((t) => t.kind === 'word' && openWords.has(stem(t.lower)))
 }

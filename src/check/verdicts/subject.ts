@@ -1,4 +1,5 @@
 import type { Case, Judge, RelatedCandidate } from '../case'
+import { rarity } from '../align'
 import { contrast, isParallel } from '../contrast'
 import { isPlace } from '../names'
 import { sourceWords } from './words'
@@ -39,7 +40,7 @@ function byParallel(input: Case, agreeing: RelatedCandidate): OtherSubject | und
     if (c.namesToRival.length && !c.namesToAgreeing.length && hasOwn(agreeing, rival)) return named(c.namesToRival, agreeing, rival)
     if (c.namesToAgreeing.length || c.toAgreeing.length) continue
     const sameSentence = agreeing.context.sentence === rival.context.sentence
-    if (sameSentence && c.toRival.length >= 1 && !c.namesToRival.length && rival.score > agreeing.score) return named(c.toRival, agreeing, rival)
+    if (sameSentence && c.toRival.length >= 1 && !c.namesToRival.length && rival.score > agreeing.score && hasOwnWords(agreeing, rival)) return named(c.toRival, agreeing, rival)
   }
   return undefined
 }
@@ -49,14 +50,24 @@ function hasOwn(agreeing: RelatedCandidate, rival: RelatedCandidate): boolean {
   return [...agreeing.context.ownNames].some((name) => !rival.context.ownNames.has(name))
 }
 
+/** The agreeing figure has words of its own too, so that the rival's are not merely what both share. */
+function hasOwnWords(agreeing: RelatedCandidate, rival: RelatedCandidate): boolean {
+  return [...agreeing.context.own].some((word) => !rival.context.own.has(word) && rarity(word, agreeing.source.model) > 1)
+}
+
 function named(words: readonly string[], agreeing: RelatedCandidate, rival: RelatedCandidate): OtherSubject {
   return { mine: words.join(', '), theirs: [...agreeing.context.ownNames].filter((n) => !words.includes(n)).join(', '), rival }
 }
 
+/** Europe holds its countries: it excludes none of them. */
+function isCountry(name: string): boolean {
+  return isPlace(name) && name !== 'european union'
+}
+
 /** One place on each side, and not the same. */
 function byPlace(input: Case, agreeing: RelatedCandidate): OtherSubject | undefined {
-  const mine = [...input.claim.ownNames].filter(isPlace)
-  const theirs = [...agreeing.context.ownNames].filter(isPlace)
+  const mine = [...input.claim.ownNames].filter(isCountry)
+  const theirs = [...agreeing.context.ownNames].filter(isCountry)
   const around = agreeing.context.sentenceNames
   if (!mine.length || !theirs.length) return undefined
   if (mine.some((place) => around.has(place)) || theirs.some((place) => input.claim.sentenceNames.has(place))) return undefined
@@ -75,7 +86,7 @@ function byRival(input: Case, agreeing: RelatedCandidate): OtherSubject | undefi
   const rival = input.rivals.find((r) => r.source === agreeing.source && r.score > agreeing.score + 0.12)
   if (!rival) return undefined
   const around = namesAround(agreeing)
-  const mine = [...input.claim.ownNames].filter((name) => rival.context.sentenceNames.has(name) && !around.has(name))
+  const mine = [...input.claim.ownNames].filter((name) => rival.context.sentenceNames.has(name) && !around.has(name) && name !== 'european union')
   if (!mine.length) return undefined
   if ([...agreeing.context.ownNames].some((name) => input.claim.sentenceNames.has(name))) return undefined
   return { mine: mine.join(', '), theirs: [...agreeing.context.ownNames].join(', '), rival }
