@@ -31,13 +31,13 @@ export function isCrossReference(key: string): boolean {
   return /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem)-/.test(key)
 }
 
-const MAX_BRACED = 2000
+const MAX_BRACED = 500
 
 function readBraced(text: string, start: number): CiteKey | undefined {
   let depth = 0
   for (let at = start; at < text.length && at - start < MAX_BRACED; at++) {
     const char = text[at]
-    if (/\s/.test(char)) return undefined
+    if (char <= ' ' || char === '\u00a0') return undefined
     if (char === '{') depth++
     else if (char === '}' && depth-- === 0)
       return at > start ? { key: text.slice(start, at), span: { start, end: at }, end: at + 1 } : undefined

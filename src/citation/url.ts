@@ -4,8 +4,8 @@
  * back trimmed.
  */
 export function normaliseUrl(url: string): string {
-  const text = url.trim().replace(/^<|>$/g, '')
-  const parsed = parseWebUrl(text)
+  const text = url.trim()
+  const parsed = parseWebUrl(text.replace(/^<(.*)>$/, '$1'))
   if (!parsed) return text
   const wrapped = unwrap(parsed)
   if (wrapped) return normaliseUrl(wrapped)

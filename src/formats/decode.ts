@@ -17,7 +17,7 @@ export function decode(bytes: Uint8Array): Decoded {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), binary: false }
   } catch {
     const lossy = new TextDecoder('utf-8').decode(bytes)
-    const text = mostlyUtf8(lossy) ? lossy : new TextDecoder('windows-1252').decode(bytes)
+    const text = mostlyUtf8(lossy) ? lossy : decodeWindows1252(bytes)
     return { text, binary: false }
   }
 }
@@ -36,3 +36,12 @@ function mostlyUtf8(text: string): boolean {
   }
   return good > broken * 3
 }
+
+/** By hand, since some versions of Node read windows-1252 as Latin-1. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder('latin1').decode(bytes)
+  return text.replace(/[\u0080-\u009f]/g, (char) => upperControls[char.charCodeAt(0) - 0x80])
+}
+
+/** Characters of the bytes 0x80 to 0x9f. */
+const upperControls = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'

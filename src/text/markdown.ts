@@ -27,7 +27,7 @@ export interface MarkdownLink extends Span {
 
 /** Parses Markdown (CommonMark with GitHub's tables, Pandoc's footnotes and fenced divs). Never throws. */
 export function parseMarkdown(text: string, lineBreaks: Document['lineBreaks'] = 'join'): MarkdownDocument {
-  const lines = text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n')
+  const lines = withoutReturns(text)
   const frontMatter = findFrontMatter(lines)
   const skipped = [...(frontMatter ? [frontMatter.whole] : []), ...findDivFences(lines)]
   const source = blank(lines, skipped)
@@ -54,6 +54,15 @@ export function parseMarkdown(text: string, lineBreaks: Document['lineBreaks'] =
     links: walk.links,
     opaque,
   }
+}
+
+/** Line ends as the parser wants them, at the same length; a backslash before one still stands right before it. */
+function withoutReturns(text: string): string {
+  if (!text.includes('\r')) return text
+  return text
+    .replace(/(?<!\\)(\\+)\r\n/g, ' $1\n')
+    .replace(/\r\n/g, ' \n')
+    .replace(/\r/g, '\n')
 }
 
 /** A footnote's text: `[^label]: ...`, the lines that follow, and paragraphs indented by four spaces. */

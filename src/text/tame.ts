@@ -2,11 +2,11 @@
 const MAX_MARKS = 1000
 
 /**
- * The parser's work on a paragraph grows with the square of its brackets, stars and angle brackets. No person writes thousands
- * of them into one paragraph, so those beyond a limit are replaced by dots before parsing: the length stays, the work is linear.
+ * Makes a text ready for the parser without changing its length. The parser's work on a paragraph grows with the square of its brackets, stars and angle brackets. No person writes thousands
+ * of them into one paragraph, so those beyond a limit are replaced by dots before parsing, and
+ * the work is linear. It also wants no space behind a table's delimiter row.
  */
 export function tame(text: string): string {
-  if (text.length < MAX_MARKS) return text
   const parts: string[] = []
   let from = 0
   let marks = 0
@@ -17,7 +17,20 @@ export function tame(text: string): string {
     const line = text.slice(at, end)
     const empty = line.trim() === ''
     if (empty) inTable = false
-    else if (delimiterRow.test(line) && line.includes('-') && line.includes('|')) inTable = true
+    else if (delimiterRow.test(line) && line.includes('-') && line.includes('|')) {
+      inTable = true
+      const trailing = line.length - line.trimEnd().length
+      const last = line.lastIndexOf('-')
+      if (trailing && line.trimEnd().endsWith('|') && at >= from) {
+        parts.push(
+          text.slice(from, at),
+          line.slice(0, last),
+          '-'.repeat(trailing),
+          line.slice(last, line.length - trailing),
+        )
+        from = end
+      }
+    }
     if (empty || inTable || newItem.test(line)) marks = 0
     for (let i = at; i < end; i++) {
       if (!isMark(text.charCodeAt(i)) || ++marks <= MAX_MARKS) continue
@@ -29,7 +42,7 @@ export function tame(text: string): string {
   return parts.length ? parts.join('') + text.slice(from) : text
 }
 
-const delimiterRow = /^[\s|:-]+$/
+const delimiterRow = /^[\s|:>-]+$/
 const newItem = /^\s{0,12}(?:[-*+]|\d{1,9}[.)])\s/
 
 function isMark(code: number): boolean {
