@@ -4,6 +4,7 @@ import { judgeDate } from './verdicts/dates'
 import { judgeDerived } from './verdicts/derived'
 import { judgeInternal } from './verdicts/internal'
 import { judgeAbsent, judgeCounted, judgeScale, judgeUnit, judgeValue } from './verdicts/mismatch'
+import { judgePeriod } from './verdicts/period'
 import { judgeQuote } from './verdicts/quote'
 import { judgeStatistic } from './verdicts/statistic'
 import { judgeSubject } from './verdicts/subject'
@@ -15,6 +16,7 @@ export const judges: readonly Judge[] = [
   judgeDate,
   judgeComparator,
   judgeDirection,
+  judgePeriod,
   judgeSubject,
   judgeCounted,
   judgeStatistic,

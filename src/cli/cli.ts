@@ -42,7 +42,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
   const told = new Set<string>()
   for (const [key, group] of groupByCorpus(drafts, options)) {
     const engine = await openEngine(key.split('\n'), options)
-    await index(engine, told)
+    tell((await index(engine)).problems.filter(isOfTheRun), told)
     for (const { path, text } of group) {
       const { findings, problems } = await engine.check({ path: toSlashes(resolve(path)), text })
       tell(problems, told)
@@ -105,7 +105,8 @@ async function withCorpus(command: Extract<Command, { kind: 'index' | 'search' }
     return FAILED
   }
   const engine = await openEngine(folders, options)
-  const report = await index(engine, new Set())
+  const report = await index(engine)
+  tell(report.problems, new Set())
   if (command.kind === 'index') process.stdout.write(`${report.sources} sources: ${report.added} added, ${report.changed} changed, ${report.removed} removed\n`)
   else
     for (const hit of await engine.search(command.words, 10))
@@ -119,12 +120,16 @@ async function openEngine(corpus: readonly string[], options: CorpusOptions): Pr
   return createLocalEngine({ files: nodeFiles, store, corpus, hash: sha256, bibliographies: options.bibliographies.map((path) => toSlashes(resolve(path))) })
 }
 
-async function index(engine: Engine, told: Set<string>) {
+async function index(engine: Engine) {
   const terminal = process.stderr.isTTY === true
   const report = await engine.index({}, terminal ? { progress: ({ done, total }) => process.stderr.write(`\rindexing ${done}/${total} `) } : {})
   if (terminal) process.stderr.write('\r\u001b[K')
-  tell(report.problems, told)
   return report
+}
+
+/** What is wrong with a source's front matter is told where the source is cited, and by `tickmark index`. */
+function isOfTheRun({ kind }: Problem): boolean {
+  return kind !== 'bad-front-matter'
 }
 
 /** Each problem once, on stderr, with the file and the line. */

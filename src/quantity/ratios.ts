@@ -52,6 +52,7 @@ function parseFraction(tokens: readonly Token[], at: number): RatioMatch | undef
   if (count > 1 && !name.endsWith('s')) return undefined
   if (count === 1 && name.endsWith('s')) return undefined
   if (count >= part) return undefined
+  if (name === 'quarters' && next.text !== '-' && tokens[i + 1]?.lower !== 'of') return undefined // spans of time
   // "a third company", "a quarter earlier", "a second": ordinals and spans of time are no shares
   if (count === 1 && !isShareBehind(tokens, i)) return undefined
   return { value: count / part, step: 0.05, to: i + 1 }

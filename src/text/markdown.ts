@@ -5,6 +5,7 @@ import type { Block, BlockKind, Document } from './document'
 import { decodeEntity, type Replacement } from './entities'
 import { blank, fold, replaceAll } from './fold'
 import { scanHtml } from './html-block'
+import { restoreCarriageReturns } from './line-ends'
 import { tame } from './tame'
 
 /** A document with the parts of Markdown that other layers ask for. */
@@ -27,15 +28,24 @@ export interface MarkdownLink extends Span {
 
 /** Parses Markdown (CommonMark with GitHub's tables, Pandoc's footnotes and fenced divs). Never throws. */
 export function parseMarkdown(text: string, lineBreaks: Document['lineBreaks'] = 'join'): MarkdownDocument {
-  const lines = withoutReturns(text)
-  const frontMatter = findFrontMatter(lines)
-  const skipped = [...(frontMatter ? [frontMatter.whole] : []), ...findDivFences(lines)]
-  const source = blank(lines, skipped)
+  const source = text.replace(/\r\n?/g, '\n')
+  const parsed = parseSource(source)
+  const { blocks, hidden, opaque, links, entities, frontMatter } =
+    source.length === text.length ? parsed : restoreCarriageReturns(parsed, text)
+  const visible = blank(text.replace(/\r(?!\n)/g, '\n'), [...hidden, ...opaque])
+  return { text, prose: fold(replaceAll(visible, entities)), blocks, lineBreaks, frontMatter, links, opaque }
+}
+
+/** Everything that the parser tells of a text whose lines end in LF. */
+function parseSource(text: string) {
+  const frontMatter = findFrontMatter(text)
+  const hidden = [...(frontMatter ? [frontMatter.whole] : []), ...findDivFences(text)]
+  const source = blank(text, hidden)
   const tree = markdown.parse(tame(source))
   const walk: Walk = {
     text: source,
     blocks: [],
-    hidden: skipped,
+    hidden,
     opaque: [],
     links: [],
     entities: [],
@@ -45,24 +55,8 @@ export function parseMarkdown(text: string, lineBreaks: Document['lineBreaks'] =
   visit(tree.topNode, walk, { kind: 'paragraph', depth: 0 })
   walk.opaque.sort((a, b) => a.start - b.start)
   const opaque = [...walk.opaque, ...findMath(source, walk.opaque)].sort((a, b) => a.start - b.start)
-  return {
-    text,
-    prose: fold(replaceAll(blank(lines, [...walk.hidden, ...opaque]), walk.entities)),
-    blocks: walk.blocks,
-    lineBreaks,
-    frontMatter: frontMatter?.inner,
-    links: walk.links,
-    opaque,
-  }
-}
-
-/** Line ends as the parser wants them, at the same length; a backslash before one still stands right before it. */
-function withoutReturns(text: string): string {
-  if (!text.includes('\r')) return text
-  return text
-    .replace(/(?<!\\)(\\+)\r\n/g, ' $1\n')
-    .replace(/\r\n/g, ' \n')
-    .replace(/\r/g, '\n')
+  const { blocks, links, entities } = walk
+  return { blocks, hidden, opaque, links, entities, frontMatter: frontMatter?.inner }
 }
 
 /** A footnote's text: `[^label]: ...`, the lines that follow, and paragraphs indented by four spaces. */

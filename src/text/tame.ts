@@ -11,6 +11,7 @@ export function tame(text: string): string {
   let from = 0
   let marks = 0
   let inTable = false
+  let previous = ''
   for (let at = 0; at < text.length;) {
     let end = text.indexOf('\n', at)
     if (end < 0) end = text.length
@@ -21,7 +22,7 @@ export function tame(text: string): string {
       inTable = true
       const trailing = line.length - line.trimEnd().length
       const last = line.lastIndexOf('-')
-      if (trailing && line.trimEnd().endsWith('|') && at >= from) {
+      if (trailing && line.trimEnd().endsWith('|') && previous.includes('|')) {
         parts.push(
           text.slice(from, at),
           line.slice(0, last),
@@ -37,6 +38,7 @@ export function tame(text: string): string {
       parts.push(text.slice(from, i), '.')
       from = i + 1
     }
+    previous = line
     at = end + 1
   }
   return parts.length ? parts.join('') + text.slice(from) : text

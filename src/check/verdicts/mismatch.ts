@@ -64,6 +64,9 @@ export const judgeValue: Judge = (input) => {
   const best = input.rivals[0]
   if (!best || best.score < VALUE_SCORE || input.claim.figure.weak) return undefined
   if (input.quantity.kind === 'ratio' && best.context.figure.quantity.kind !== 'ratio' && best.score < 0.45) return undefined
+  const other = best.context.figure.quantity
+  if (input.quantity.change && other.change && input.quantity.change !== other.change)
+    return refuted('direction', `The draft says ${draftWords(input)}; the source says ${sourceWords(best)}.`, best)
   const slip = isTransposed(draftWords(input), sourceWords(best)) ? ' Two digits seem to have changed places.' : ''
   const code = input.quantity.kind === 'rank' ? 'rank' : 'value'
   return refuted(code, `The draft says ${draftWords(input)}; the source says ${sourceWords(best)}.${slip}`, best)
@@ -89,7 +92,7 @@ export const judgeAbsent: Judge = (input) => {
   }
 }
 
-function refuted(code: 'unit' | 'points' | 'scale' | 'value' | 'rank' | 'subject', message: string, best: Candidate | RelatedCandidate): Judgement {
+function refuted(code: 'direction' | 'unit' | 'points' | 'scale' | 'value' | 'rank' | 'subject', message: string, best: Candidate | RelatedCandidate): Judgement {
   return { code, stance: 'refuted', message, evidence: [best], instead: best }
 }
 
