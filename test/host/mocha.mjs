@@ -7,7 +7,7 @@ import Mocha from 'mocha'
  * Prints as mocha does and resolves with the counts. They are also written to the file that TICKMARK_RESULTS names, so that whoever
  * started this process sees the difference between a suite that passed and one that died. TICKMARK_GREP picks tests by title.
  * @param {readonly string[]} files absolute paths
- * @param {{ timeout: number, print?: (line: string) => void }} options milliseconds for one test; where the report goes
+ * @param {{ timeout: number, print?: (text: string) => void }} options milliseconds for one test; where the report goes
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
  */
 export async function runMocha(files, { timeout, print = console.log }) {

@@ -39,7 +39,8 @@ const FLAGS = [
 const OFFLINE = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) }
 
 /**
- * Starts a server and resolves when it listens.
+ * Starts a server and resolves when it listens. Its `folder` is for throw-away files; it goes when the server stops, which is at the
+ * end of this process at the latest.
  * @param {{ settings?: object, env?: Record<string, string>, port?: number }} [options] user settings, variables for the extension
  * host, a port (default: a free one)
  */
@@ -51,20 +52,28 @@ export async function startServer({ settings = {}, env = {}, port = 0 } = {}) {
   writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }))
   const child = launch(data, port, env)
   const log = () => readFileSync(join(data, 'server.log'), 'utf8')
-  const kill = () => child.kill('SIGKILL')
-  process.once('exit', kill)
+  const remove = () => {
+    child.kill('SIGKILL')
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 })
+  }
+  process.once('exit', remove)
   const stop = async () => {
     await end(child)
-    process.off('exit', kill)
-    rmSync(data, { recursive: true, force: true, maxRetries: 5 })
+    process.off('exit', remove)
+    remove()
   }
   try {
     const authority = `127.0.0.1:${await listening(child, log)}`
-    return { authority, log, stop }
+    return { authority, folder: data, log, stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+/** Lets a signal end this process through its exit hooks, so that no server is left. */
+export function exitOnSignal(code) {
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(code))
 }
 
 /**

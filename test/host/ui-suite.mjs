@@ -2,12 +2,12 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { runMocha } from './mocha.mjs'
+import { exitOnSignal } from './server.mjs'
 import { root } from './setup.mjs'
 
+exitOnSignal(1)
 const folder = join(root, 'dist-test/ui')
-const files = readdirSync(folder).filter((name) => name.endsWith('.test.js') && name.includes(process.argv[2] ?? ''))
-const { failed } = await runMocha(
-  files.map((name) => join(folder, name)),
-  { timeout: 90_000 },
-)
+const names = readdirSync(folder).filter((name) => name.endsWith('.test.js') && name.includes(process.argv[2] ?? ''))
+const files = names.sort().map((name) => join(folder, name))
+const { failed } = await runMocha(files, { timeout: 90_000 })
 process.exit(failed ? 1 : 0)

@@ -19,8 +19,7 @@
 //
 // The folder is copied first, so a test may change and save what it likes; `workbench.folder` is the copy. Run all with
 // `node test/host/ui-suite.mjs`, the files whose name has WORD with `node test/host/ui-suite.mjs WORD` (after `node esbuild.js`).
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { launchBrowser } from '../host/browser.mjs'
@@ -40,16 +39,14 @@ export type Workbench = Awaited<ReturnType<typeof openWorkbench>>
 
 /** Starts server and browser, opens the workspace and waits until the file's text is drawn. */
 export async function openWorkbench({ folder, file, settings = {} }: WorkbenchOptions) {
-  const temporary = mkdtempSync(join(tmpdir(), 'tick-ui-'))
-  const copy = join(temporary, basename(folder))
-  cpSync(resolve(root, folder), copy, { recursive: true })
   const server = await startServer({ settings })
+  const copy = join(server.folder, 'workspaces', basename(folder))
+  cpSync(resolve(root, folder), copy, { recursive: true })
   const browser: Browser = await launchBrowser()
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   const close = async () => {
     await browser.close()
     await server.stop()
-    rmSync(temporary, { recursive: true, force: true })
   }
   const editor = page.locator('.editor-instance .monaco-editor').first()
   try {
