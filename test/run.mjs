@@ -42,8 +42,12 @@ async function main(names) {
     if (counts.failed) failures.push(step)
   }
   if (failures.length) console.log(`\nFailed: ${failures.join(', ')}`)
-  console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`)
+  console.log(`\n${inWords(total)}`)
   process.exitCode = total.failed ? 1 : 0
+}
+
+function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`
 }
 
 /** The steps in their order; suites need a build before them. */
@@ -66,7 +70,7 @@ async function run(step) {
   console.log(`\n=== ${step}`)
   const start = Date.now()
   const counts = CHECKS[step] ? await runCheck(step) : await runSuite(step)
-  console.log(`--- ${step}: ${counts.failed ? 'failed' : 'passed'} in ${((Date.now() - start) / 1000).toFixed(1)} s`)
+  console.log(`--- ${step}: ${inWords(counts)} in ${((Date.now() - start) / 1000).toFixed(1)} s`)
   return counts
 }
 
