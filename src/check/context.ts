@@ -276,7 +276,7 @@ function directionOf(figure: Figure, tokens: readonly Token[], ranges: readonly 
   let bestDistance = 9
   for (let t = Math.max(lower, from - 8); t < Math.min(upper, to + 5); t++) {
     if (t >= from && t < to) continue
-    const direction = wordDirection(tokens[t])
+    const direction = wordDirection(tokens[t]) ?? (t === to ? comparedTo(tokens, t) : undefined)
     if (!direction) continue
     const distance = t < from ? from - t : (t - to + 1) * 1.6 + 0.5
     if (distance < bestDistance && !crossesBorder(tokens, t, from, to)) {
@@ -285,6 +285,12 @@ function directionOf(figure: Figure, tokens: readonly Token[], ranges: readonly 
     }
   }
   return best
+}
+
+/** "69% more than a year earlier" */
+function comparedTo(tokens: readonly Token[], t: number): 'up' | 'down' | undefined {
+  if (tokens[t].lower === 'more' || tokens[t].lower === 'above') return 'up'
+  return tokens[t].lower === 'less' || tokens[t].lower === 'fewer' || tokens[t].lower === 'below' ? 'down' : undefined
 }
 
 function wordDirection(token: Token): 'up' | 'down' | undefined {

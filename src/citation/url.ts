@@ -61,7 +61,7 @@ const tracking =
 
 function keptParameters(parameters: URLSearchParams): string {
   return [...parameters]
-    .filter(([name]) => !tracking.test(name))
+    .filter(([name]) => name && !tracking.test(name))
     .map(([name, value]) =>
       value ? `${encodeURIComponent(name)}=${encodeURIComponent(value)}` : encodeURIComponent(name),
     )

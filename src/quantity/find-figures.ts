@@ -130,7 +130,8 @@ interface Place {
 }
 
 function withQualifier(tokens: readonly Token[], { from, to, quantity, weak }: Place): Figure {
-  const match = findQualifier(tokens, from, to)
+  const found = findQualifier(tokens, from, to)
+  const match = found && quantity.kind === 'duration' && tokens[found.from].lower === 'over' ? undefined : found // "over two years": during
   return {
     start: tokens[from].start,
     end: tokens[to - 1].end,

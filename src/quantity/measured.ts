@@ -70,7 +70,7 @@ function readArticle(tokens: readonly Token[], at: number): Reading | undefined 
 }
 
 function spansTime(tokens: readonly Token[], at: number, to: number): boolean {
-  return /^(?:within|in|after|has|have|had|for|by|over|inside|last|lasted|of)$/.test(tokens[at - 1]?.lower ?? '') || /^(?:later|ago|earlier|before|after|to)$/.test(tokens[to]?.lower ?? '')
+  return /^(?:within|in|after|for|inside|lasted)$/.test(tokens[at - 1]?.lower ?? '') && !/^(?:later|ago|earlier|before|when|with|where|that|of)$/.test(tokens[to]?.lower ?? '')
 }
 
 const count: Unit = { kind: 'count', unit: '', dimension: 'count', factor: 1 }
@@ -150,11 +150,22 @@ function unitBehind(tokens: readonly Token[], at: number, words: boolean): (Unit
   if ((word === 'pence' || (word === 'p' && !token.spaced))) return { ...money('pound', 100), to: i + 1 }
   const currency = currencyWords.get(word) ?? (token.kind === 'mark' ? currencySigns.get(token.text) : undefined)
   if (currency && !(token.kind === 'mark' && tokens[i + 1]?.kind === 'number' && !tokens[i + 1].spaced)) return { ...money(currency), to: i + 1 }
+  const energy = /^(?:kilo|mega|giga|tera)watt$/.test(word) ? hoursBehind(tokens, i + 1) : 0
+  if (energy) {
+    const unit = measureUnit(`${word}-hour`)!
+    return { kind: 'measure', unit: unit.name, dimension: unit.dimension, factor: unit.factor, to: energy }
+  }
   const time = durationUnit(word)
   if (time && !(word === 'second' && !hyphen && (words || next !== undefined)) && word !== 'quarter') return { kind: 'duration', unit: time.name, dimension: 'time', factor: time.factor, to: i + 1 }
   const unit = token.kind === 'word' && (token.lower.length > 1 || !token.spaced) && !(word === 'mm' || word === 'tb' && false) ? measureUnit(word) : undefined
   if (unit && !(word.length <= 2 && token.text !== token.text && token.spaced)) return { kind: 'measure', unit: unit.name, dimension: unit.dimension, factor: unit.factor, to: i + 1 }
   return undefined
+}
+
+/** The token behind "-hours" or " hours", or 0. */
+function hoursBehind(tokens: readonly Token[], at: number): number {
+  const i = tokens[at]?.text === '-' ? at + 1 : at
+  return /^hours?$/.test(tokens[i]?.lower ?? '') ? i + 1 : 0
 }
 
 /** Cents are of the currency that the sentence speaks of. */

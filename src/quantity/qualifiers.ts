@@ -44,6 +44,7 @@ function phraseEndsAt(tokens: readonly Token[], end: number): { readonly qualifi
   for (const [words, qualifier] of options ?? []) {
     const from = end - words.length
     if (from < 0 || !words.every((w, k) => tokens[from + k].lower === w)) continue
+    if (words[0] === 'over' && /^(?:hand|hands|handed|handing|take|takes|took|taking|taken|turn|turned|carry|spread|fight|win|won)$/.test(tokens[from - 1]?.lower ?? '')) continue
     if (words.length === 1 && (words[0] === 'fast' || words[0] === 'top' || words[0] === 'past') && tokens[from - 1]?.lower === 'the') continue
     return { qualifier, from }
   }

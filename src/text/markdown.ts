@@ -1,10 +1,12 @@
-import { parser, GFM, type BlockParser, type MarkdownConfig } from '@lezer/markdown'
+import { parser, GFM } from '@lezer/markdown'
 import type { SyntaxNode, Tree } from '@lezer/common'
-import { indexAtOrBefore, type Span } from '../base/span'
+import type { Span } from '../base/span'
 import type { Block, BlockKind, Document } from './document'
 import { decodeEntity, type Replacement } from './entities'
 import { blank, fold, replaceAll } from './fold'
 import { scanHtml } from './html-block'
+import { footnotes } from './markdown-footnotes'
+import { findDivFences, findFrontMatter, findMath } from './markdown-regions'
 import { restoreCarriageReturns } from './line-ends'
 import { tame } from './tame'
 
@@ -57,43 +59,6 @@ function parseSource(text: string) {
   const opaque = [...walk.opaque, ...findMath(source, walk.opaque)].sort((a, b) => a.start - b.start)
   const { blocks, links, entities } = walk
   return { blocks, hidden, opaque, links, entities, frontMatter: frontMatter?.inner }
-}
-
-/** A footnote's text: `[^label]: ...`, the lines that follow, and paragraphs indented by four spaces. */
-const footnotes: MarkdownConfig = {
-  defineNodes: [
-    {
-      name: 'FootnoteDefinition',
-      block: true,
-      composite(_cx, line) {
-        if (line.next >= 0 && line.indent < line.baseIndent + 4) return false
-        if (line.next >= 0) line.moveBaseColumn(line.baseIndent + 4)
-        return true
-      },
-    },
-    { name: 'FootnoteMark' },
-  ],
-  parseBlock: [
-    {
-      name: 'FootnoteDefinition',
-      before: 'LinkReference',
-      endLeaf: (_cx, line) => footnoteMark(line.text, line.pos) > 0,
-      parse(cx, line) {
-        const length = footnoteMark(line.text, line.pos)
-        if (!length) return false
-        const start = cx.lineStart + line.pos
-        cx.startComposite('FootnoteDefinition', line.pos)
-        cx.addElement(cx.elt('FootnoteMark', start, start + length))
-        line.moveBase(line.skipSpace(line.pos + length))
-        return null
-      },
-    } satisfies BlockParser,
-  ],
-}
-
-function footnoteMark(text: string, at: number): number {
-  if (text[at] !== '[' || text[at + 1] !== '^') return 0
-  return /^\[\^[^\]\s]+\]:/.exec(text.slice(at, at + 200))?.[0].length ?? 0
 }
 
 const markdown = parser.configure([GFM, footnotes])
@@ -296,39 +261,4 @@ function findReferences(text: string, tree: Tree): ReadonlyMap<string, string> {
 
 function normaliseLabel(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase()
-}
-
-function findFrontMatter(text: string): { readonly whole: Span; readonly inner: Span } | undefined {
-  const open = /^\ufeff?---[ \t]*\n(?=[^\n]*\S)/.exec(text)
-  if (!open) return undefined
-  const close = /^(?:---|\.\.\.)[ \t]*$/gm
-  close.lastIndex = open[0].length
-  const match = close.exec(text)
-  if (!match) return undefined
-  return {
-    whole: { start: 0, end: match.index + match[0].length },
-    inner: { start: open[0].length, end: match.index },
-  }
-}
-
-/** Lines that open or close a fenced div: `::: {.callout-note}`. */
-function findDivFences(text: string): Span[] {
-  if (!text.includes(':::')) return []
-  return [...text.matchAll(/^[ ]{0,3}:::[^\n]*$/gm)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
-}
-
-/**
- * Mathematics by Pandoc's rule (no space inside the dollars, no digit behind the closing one), and only where something
- * inside looks like mathematics: in this field a dollar sign is most often a price.
- */
-function findMath(text: string, opaque: readonly Span[]): Span[] {
-  const spans: Span[] = []
-  for (const match of text.matchAll(/\$\$[^$]{1,5000}\$\$|\$(?![\s$])[^$\n]{0,300}?[^\s$\\]\$(?!\d)/g)) {
-    const inner = match[0].replace(/^\$+|\$+$/g, '')
-    const span = { start: match.index, end: match.index + match[0].length }
-    if (text[span.start - 1] === '\\' || !/[\\^_={}]/.test(inner) || /\n[ \t]*\n/.test(inner)) continue
-    const before = opaque[indexAtOrBefore(opaque, span.end - 1)]
-    if (!before || before.end <= span.start) spans.push(span)
-  }
-  return spans
 }

@@ -19,7 +19,9 @@ function contradictsBound(candidate: RelatedCandidate, { quantity }: Case): bool
   if (qualifiersClash(quantity, source)) return true
   const side = sideOf(quantity)
   // "at least 5" or "more than 5" for a bare 5 claims more than the source does; "nearly 5" for exactly 5 likewise
-  return candidate.relation === 'equal' && side !== undefined && source.qualifier === undefined && strict(quantity.qualifier)
+  if (candidate.relation !== 'equal' || side === undefined) return false
+  if (source.qualifier === 'about') return quantity.qualifier === 'less-than' || quantity.qualifier === 'more-than'
+  return source.qualifier === undefined && strict(quantity.qualifier)
 }
 
 function strict(qualifier: string | undefined): boolean {

@@ -14,6 +14,8 @@ const YEAR = 31_557_600
 export function fromDates(input: Case): Derivation | undefined {
   if (input.quantity.kind !== 'duration' || input.quantity.low < 2) return undefined
   for (const source of input.sources) {
+    const quarters = countQuarters(input, source)
+    if (quarters) return quarters
     const dates = datesOf(input, source)
     for (let i = 0; i < dates.length; i++)
       for (let j = i + 1; j < dates.length; j++) {
@@ -25,6 +27,18 @@ export function fromDates(input: Case): Derivation | undefined {
       }
   }
   return undefined
+}
+
+/** "over two quarters" where the source speaks of that many. */
+function countQuarters({ quantity }: Case, source: SourceModel): Derivation | undefined {
+  if (quantity.unit !== 'quarter') return undefined
+  const named = new Map<string, Candidate>()
+  for (const context of source.model.figures) {
+    const { period } = context.figure.quantity
+    if (period?.grain === 'quarter') named.set(`${period.quarter}:${period.month}`, { source, context, score: 0.3 })
+  }
+  const parts = [...named.values()]
+  return named.size === quantity.low ? { parts, formula: `${parts.map(sourceWords).join(', ')}: ${quantity.low} quarters` } : undefined
 }
 
 interface Dated {

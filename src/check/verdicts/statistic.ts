@@ -72,7 +72,7 @@ function isFact(sentence: Sentence, { stretch }: FigureContext): boolean {
 
 /** Words by which a draft leaves open whether it is so: plans, wishes, conditions, the future. */
 const openWords = wordSet(
-  'will would could might may should can shall plan propose proposal aim want intend target guidance threaten risk if unless until potential possible seek due expect forecast project estimate predict consensus goal promise hope likely outlook pledge set next coming wish must future offer',
+  'will would could might may should can shall plan propose proposal aim want intend target guidance threaten risk if unless until potential possible seek due expect forecast project estimate predict consensus goal promise hope likely outlook pledge set next coming brace warn fear anticipate wish must future offer',
 )
 
 function isOpen({ tokens }: Sentence): boolean {

@@ -8,8 +8,7 @@ import { asDatabaseError, type Database, type Driver, type SqlValue } from './da
  * a killed process.
  */
 export async function loadWasmDriver(): Promise<Driver> {
-  const loaded = await import('node-sqlite3-wasm')
-  const sqlite = (loaded as { readonly default?: typeof loaded }).default ?? loaded // a CommonJS module
+  const { default: sqlite } = await import('node-sqlite3-wasm')
   return { name: 'node-sqlite3-wasm', open: (file) => asDatabaseError(() => wrap(new sqlite.Database(file))) }
 }
 
