@@ -42,9 +42,16 @@ async function serve(folder, { file, port }) {
     return console.log(`\n${reason} Open the folder in desktop VS Code instead:\n${command}`)
   }
   exitOnSignal(0)
+  exitWithParent()
   const server = await startServer({ port })
-  console.log(`\nVS Code with Tickmark, ${relative(process.cwd(), folder) || folder} open (Ctrl+C stops it):`)
+  console.log(`\nVS Code with Tickmark and ${folder} (Ctrl+C stops it):`)
   console.log(workbenchUrl(server, folder, { file }))
+}
+
+/** A signal to npm reaches its shell, not this process. */
+function exitWithParent() {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && process.exit(0), 500).unref()
 }
 
 function node(args) {
