@@ -19,7 +19,11 @@ export interface Candidate {
 const NOUN_BONUS = 0.12
 
 /** Scores every figure of a source that `fits`, best first. */
-export function alignFigure(claim: FigureContext, source: SourceModel, fits: (context: FigureContext) => boolean): Candidate[] {
+export function alignFigure(
+  claim: FigureContext,
+  source: SourceModel,
+  fits: (context: FigureContext) => boolean,
+): Candidate[] {
   const weigh = createWeigher(claim, source.model)
   return source.model.figures
     .filter(fits)

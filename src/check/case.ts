@@ -47,7 +47,13 @@ const CLOSE = 0.18
 export function createCase(claim: FigureContext, draft: TextModel, sources: readonly SourceModel[]): Case {
   const quantity = claim.figure.quantity
   const candidates = sources
-    .flatMap((source) => alignFigure(claim, source, (c) => comparable(quantity, c.figure.quantity) && sameSort(quantity, c.figure.quantity)))
+    .flatMap((source) =>
+      alignFigure(
+        claim,
+        source,
+        (c) => comparable(quantity, c.figure.quantity) && sameSort(quantity, c.figure.quantity),
+      ),
+    )
     .map((c) => ({ ...c, relation: relate(quantity, c.context.figure.quantity) }))
     .sort((a, b) => b.score - a.score)
   const agreeing = candidates.filter((c) => c.relation !== 'none' && countsTheSame(claim, c))

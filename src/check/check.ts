@@ -58,20 +58,31 @@ export async function checkDraft(input: CheckInput): Promise<Finding[]> {
 export function checkAgainst(document: Document, sources: readonly Source[]): Finding[] {
   const draft = modelOf(document)
   const models = sources.map(modelOfSource)
-  return draft.figures.map((claim) => toFinding(judgeAll(claim, draft, models), draft, sources.map((s) => s.key)))
+  return draft.figures.map((claim) =>
+    toFinding(
+      judgeAll(claim, draft, models),
+      draft,
+      sources.map((s) => s.key),
+    ),
+  )
 }
 
 async function checkFigure(claim: FigureContext, draft: TextModel, reach: Reach, input: CheckInput): Promise<Finding> {
   const sources = uniqueSources(reach, input)
   const keys = sources.map((s) => s.key)
-  if (!reach.citations.length) return toFinding(unchecked(claim, 'uncited', 'No citation reaches this figure.'), draft, keys)
+  if (!reach.citations.length)
+    return toFinding(unchecked(claim, 'uncited', 'No citation reaches this figure.'), draft, keys)
   if (!sources.length) {
     const names = reach.citations.map((c) => c.key ?? c.target).join(', ')
     return toFinding(unchecked(claim, 'unknown-source', `Nothing in the corpus answers to ${names}.`), draft, keys)
   }
   const judged = judgeInTurn(claim, draft, sources)
-  if (reach.rule === 'behind' && !isSure(judged)) return toFinding(unchecked(claim, 'uncited', 'No citation reaches this figure.'), draft, [])
-  const elsewhere = judged.judgement.code === 'absent' && input.elsewhere ? await findElsewhere(judged, draft, sources, input) : undefined
+  if (reach.rule === 'behind' && !isSure(judged))
+    return toFinding(unchecked(claim, 'uncited', 'No citation reaches this figure.'), draft, [])
+  const elsewhere =
+    judged.judgement.code === 'absent' && input.elsewhere
+      ? await findElsewhere(judged, draft, sources, input)
+      : undefined
   return { ...toFinding(elsewhere ?? judged, draft, keys), reach: reach.rule }
 }
 
@@ -128,10 +139,20 @@ function unchecked(claim: FigureContext, code: 'uncited' | 'unknown-source' | 'a
 }
 
 /** Looks for the figure in articles that the draft does not cite here. */
-async function findElsewhere({ claim }: Judged, draft: TextModel, cited: readonly Source[], input: CheckInput): Promise<Judged | undefined> {
+async function findElsewhere(
+  { claim }: Judged,
+  draft: TextModel,
+  cited: readonly Source[],
+  input: CheckInput,
+): Promise<Judged | undefined> {
   const { quantity } = claim.figure
   const words = draft.sentences[claim.sentence].tokens.filter((t) => t.kind === 'word').map((t) => t.lower)
-  const bounds = { dimension: quantity.dimension, low: quantity.low * quantity.factor, high: quantity.high * quantity.factor, words }
+  const bounds = {
+    dimension: quantity.dimension,
+    low: quantity.low * quantity.factor,
+    high: quantity.high * quantity.factor,
+    words,
+  }
   for (const source of await input.elsewhere!(bounds)) {
     if (cited.some((c) => c.article.path === source.article.path)) continue
     const { judgement } = judgeAll(claim, draft, [modelOfSource(source)])
@@ -152,7 +173,14 @@ function modelOfDraft(document: MarkdownDocument, citations: readonly Citation[]
 
 function modelOf(document: Document, title?: string, language?: string): TextModel {
   const sentences = findSentences(document)
-  return buildTextModel({ document, sentences, figures: findFigures(document, sentences, { language }), title, foldName, capitalNouns: language?.startsWith('de') })
+  return buildTextModel({
+    document,
+    sentences,
+    figures: findFigures(document, sentences, { language }),
+    title,
+    foldName,
+    capitalNouns: language?.startsWith('de'),
+  })
 }
 
 // A cache of a pure function by identity of the article: an article that changes is another object.

@@ -63,7 +63,11 @@ export function relate(draftQuantity: Quantity, source: Quantity): Relation {
   return relateRounded(draft, source, { d: dv, s: sv })
 }
 
-function relateRounded(draft: Quantity, source: Quantity, { d, s }: { readonly d: number; readonly s: number }): Relation {
+function relateRounded(
+  draft: Quantity,
+  source: Quantity,
+  { d, s }: { readonly d: number; readonly s: number },
+): Relation {
   const tolerance = roundingTolerance(draft)
   const difference = Math.abs(d - s)
   if (step(source) < step(draft) * 0.99 || draft.kind === 'ratio') {

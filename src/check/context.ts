@@ -65,9 +65,19 @@ export function buildTextModel(input: ModelInput): TextModel {
   const shared: Shared = { document, sentences, namesBySentence, title, headings: headingConcepts(document, sentences) }
   const bySentence = grouped.map((list, index) => contextsOf(list, index, shared))
   const names = new Map<string, number>()
-  for (const list of namesBySentence) for (const name of new Set(list.map((n) => n.name))) names.set(name, (names.get(name) ?? 0) + 1)
+  for (const list of namesBySentence)
+    for (const name of new Set(list.map((n) => n.name))) names.set(name, (names.get(name) ?? 0) + 1)
   const namesOnly = namesBySentence.map((list) => list.map((n) => n.name))
-  return { document, sentences, figures: bySentence.flat(), bySentence, frequency, title, names, namesBySentence: namesOnly }
+  return {
+    document,
+    sentences,
+    figures: bySentence.flat(),
+    bySentence,
+    frequency,
+    title,
+    names,
+    namesBySentence: namesOnly,
+  }
 }
 
 interface Shared {
@@ -119,16 +129,48 @@ function tokenRange(tokens: readonly Token[], figure: Figure): readonly [number,
   return [from, to]
 }
 
-const borders = new Set([',', ';', ':', '|', '(', ')', '–', '—', 'and', 'but', 'while', 'whereas', 'versus', 'vs', 'or', 'against', 'compared', 'with'])
+const borders = new Set([
+  ',',
+  ';',
+  ':',
+  '|',
+  '(',
+  ')',
+  '–',
+  '—',
+  'and',
+  'but',
+  'while',
+  'whereas',
+  'versus',
+  'vs',
+  'or',
+  'against',
+  'compared',
+  'with',
+])
 const hardBorders = new Set([';', '|', 'while', 'whereas', 'but', '—'])
 
 /** The tokens that belong to figure `i`: from the border behind the figure before it to the border before the next one. */
-function ownStretch(tokens: readonly Token[], [from, to]: readonly [number, number], { previous, next }: Neighbours): readonly [number, number] {
+function ownStretch(
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  { previous, next }: Neighbours,
+): readonly [number, number] {
   let start = 0
   if (previous) start = borderBetween(tokens, previous[1], from)
-  else for (let t = from - 1; t >= 0; t--) if (hardBorders.has(tokens[t].lower)) { start = t + 1; break }
+  else
+    for (let t = from - 1; t >= 0; t--)
+      if (hardBorders.has(tokens[t].lower)) {
+        start = t + 1
+        break
+      }
   let end = next ? borderBetween(tokens, to, next[0]) : tokens.length
-  for (let t = to; t < end; t++) if (hardBorders.has(tokens[t].lower)) { end = t; break }
+  for (let t = to; t < end; t++)
+    if (hardBorders.has(tokens[t].lower)) {
+      end = t
+      break
+    }
   return [Math.min(start, from), Math.max(end, to)]
 }
 
@@ -138,7 +180,11 @@ interface Neighbours {
 }
 
 /** The figures of the same dimension before and behind: a date does not divide what belongs to a percentage. */
-function neighboursOf(figures: readonly Figure[], ranges: readonly (readonly [number, number])[], i: number): Neighbours {
+function neighboursOf(
+  figures: readonly Figure[],
+  ranges: readonly (readonly [number, number])[],
+  i: number,
+): Neighbours {
   const { dimension } = figures[i].quantity
   const same = (k: number) => figures[k].quantity.dimension === dimension
   let before = i - 1
@@ -153,7 +199,11 @@ function borderBetween(tokens: readonly Token[], from: number, to: number): numb
   for (let t = from; t < to; t++) if (borders.has(tokens[t].lower) && tokens[t].lower !== '(') return t
   // "from 20% in 2023 to 25%": a preposition right before the next figure belongs to it
   let t = to - 1
-  while (t > from && /^(to|from|of|at|by|than|in|for|a|an|the|about|over|some|around|nearly|almost)$/.test(tokens[t].lower)) t--
+  while (
+    t > from &&
+    /^(to|from|of|at|by|than|in|for|a|an|the|about|over|some|around|nearly|almost)$/.test(tokens[t].lower)
+  )
+    t--
   return t + 1
 }
 
@@ -161,9 +211,14 @@ function isContent(token: Token): boolean {
   return token.kind === 'word' && !stopWords.has(token.lower) && (token.lower.length > 1 || token.text !== token.lower)
 }
 
-function conceptsIn(tokens: readonly Token[], [from, to]: readonly [number, number], skip: readonly (readonly [number, number])[]): Set<string> {
+function conceptsIn(
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  skip: readonly (readonly [number, number])[],
+): Set<string> {
   const found = new Set<string>()
-  for (let t = from; t < to; t++) if (isContent(tokens[t]) && !skip.some(([a, b]) => t >= a && t < b)) found.add(concept(tokens[t].lower))
+  for (let t = from; t < to; t++)
+    if (isContent(tokens[t]) && !skip.some(([a, b]) => t >= a && t < b)) found.add(concept(tokens[t].lower))
   return found
 }
 
@@ -179,11 +234,15 @@ function nearConcepts(index: number, range: readonly [number, number], shared: S
     let distance = 0
     for (let t = step < 0 ? range[0] - 1 : range[1]; t >= 0 && t < tokens.length && distance < 60; t += step) {
       const token = tokens[t]
-      distance += token.lower === ',' ? 3 : token.lower === ';' || token.lower === '|' ? 6 : slowWords.has(token.lower) ? 3 : 1
+      distance +=
+        token.lower === ',' ? 3 : token.lower === ';' || token.lower === '|' ? 6 : slowWords.has(token.lower) ? 3 : 1
       if (isContent(token)) put(concept(token.lower), Math.max(0.35, Math.exp(-distance / 18)))
     }
   }
-  const neighbours: readonly (readonly [number, number])[] = [[index - 1, 0.3], [index + 1, 0.15]]
+  const neighbours: readonly (readonly [number, number])[] = [
+    [index - 1, 0.3],
+    [index + 1, 0.15],
+  ]
   for (const [other, weight] of neighbours) {
     const sentence = shared.sentences[other]
     if (!sentence || Math.abs(sentence.block - block) > 1) continue
@@ -204,14 +263,19 @@ function tableConcepts(index: number, range: readonly [number, number], { docume
   const column = row.cells.findIndex((cell) => cell.start <= start && start < cell.end)
   const header = row.header[column]
   if (!header) return new Set()
-  const words = document.prose.slice(header.start, header.end).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words =
+    document.prose
+      .slice(header.start, header.end)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   return new Set(words.filter((w) => !stopWords.has(w)).map(concept))
 }
 
 function headingConcepts(document: Document, sentences: readonly Sentence[]): ReadonlySet<string>[] {
   let current: ReadonlySet<string> = new Set()
   return sentences.map((sentence) => {
-    if (document.blocks[sentence.block]?.kind === 'heading') current = new Set(sentence.tokens.filter(isContent).map((t) => concept(t.lower)))
+    if (document.blocks[sentence.block]?.kind === 'heading')
+      current = new Set(sentence.tokens.filter(isContent).map((t) => concept(t.lower)))
     return current
   })
 }
@@ -219,21 +283,28 @@ function headingConcepts(document: Document, sentences: readonly Sentence[]): Re
 function countConcepts(sentences: readonly Sentence[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const sentence of sentences)
-    for (const key of new Set(sentence.tokens.filter(isContent).map((t) => concept(t.lower)))) counts.set(key, (counts.get(key) ?? 0) + 1)
+    for (const key of new Set(sentence.tokens.filter(isContent).map((t) => concept(t.lower))))
+      counts.set(key, (counts.get(key) ?? 0) + 1)
   return counts
 }
 
 /** Names are capitalised runs; a capital at a sentence's start counts only where the word is never written small elsewhere. */
 function findNames(sentences: readonly Sentence[], foldName: (name: string) => string): NameAt[][] {
   const small = new Set<string>()
-  for (const { tokens } of sentences) for (const t of tokens) if (t.kind === 'word' && t.text === t.lower) small.add(t.lower)
+  for (const { tokens } of sentences)
+    for (const t of tokens) if (t.kind === 'word' && t.text === t.lower) small.add(t.lower)
   return sentences.map(({ tokens }) => {
     const found: NameAt[] = []
     for (let i = 0; i < tokens.length; i++) {
       if (!isNameToken(tokens, i, small)) continue
       let to = i + 1
       while (to < tokens.length && (isNameToken(tokens, to, small) || isJoint(tokens, to, small))) to++
-      const name = foldName(tokens.slice(i, to).map((t) => t.text).join(' '))
+      const name = foldName(
+        tokens
+          .slice(i, to)
+          .map((t) => t.text)
+          .join(' '),
+      )
       if (name) found.push({ name, from: i, to })
       i = to - 1
     }
@@ -247,21 +318,35 @@ function isNameToken(tokens: readonly Token[], i: number, small: ReadonlySet<str
   const first = i === 0 || (tokens[i - 1].kind === 'mark' && /["“‘(:|•*-]/.test(tokens[i - 1].text) && i === 1)
   if (stopWords.has(token.lower) && token.text !== token.text.toUpperCase()) return false
   if (units.has(token.lower)) return false
-  return !first || !small.has(token.lower) || token.text.length > 1 && token.text === token.text.toUpperCase()
+  return !first || !small.has(token.lower) || (token.text.length > 1 && token.text === token.text.toUpperCase())
 }
 
 function isJoint(tokens: readonly Token[], i: number, small: ReadonlySet<string>): boolean {
   const next = tokens[i + 1]
-  return !!next && ((tokens[i].text === '&' || tokens[i].text === '-' || tokens[i].text === '.') && !next.spaced || tokens[i].text === '&') && isNameToken(tokens, i + 1, small)
+  return (
+    !!next &&
+    (((tokens[i].text === '&' || tokens[i].text === '-' || tokens[i].text === '.') && !next.spaced) ||
+      tokens[i].text === '&') &&
+    isNameToken(tokens, i + 1, small)
+  )
 }
 
 const calendar = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 h1 h2 fy ceo cfo mr mrs ms dr'.split(' '),
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 h1 h2 fy ceo cfo mr mrs ms dr'.split(
+    ' ',
+  ),
 )
-const units = new Set('m bn b k tn usd eur gbp cny rmb us$ gw mw gb tb nm kg km yoy fx eps ebitda ebit gmv gdp capex'.split(' '))
+const units = new Set(
+  'm bn b k tn usd eur gbp cny rmb us$ gw mw gb tb nm kg km yoy fx eps ebitda ebit gmv gdp capex'.split(' '),
+)
 
 /** Up or down, from the nearest word of change in the figure's own stretch, or from its sign. */
-function directionOf(figure: Figure, tokens: readonly Token[], ranges: readonly (readonly [number, number])[], i: number): 'up' | 'down' | undefined {
+function directionOf(
+  figure: Figure,
+  tokens: readonly Token[],
+  ranges: readonly (readonly [number, number])[],
+  i: number,
+): 'up' | 'down' | undefined {
   if (figure.quantity.change) return figure.quantity.change
   const kind = figure.quantity.kind
   if (kind === 'date' || kind === 'rank' || kind === 'duration') return undefined
@@ -269,7 +354,8 @@ function directionOf(figure: Figure, tokens: readonly Token[], ranges: readonly 
   const [from, to] = ranges[i]
   const first = tokens[from]
   if (first?.text === '+' || tokens[from - 1]?.text === '+') return 'up'
-  if ((first?.text === '-' || tokens[from - 1]?.text === '-') && (kind === 'percent' || kind === 'points')) return 'down'
+  if ((first?.text === '-' || tokens[from - 1]?.text === '-') && (kind === 'percent' || kind === 'points'))
+    return 'down'
   const lower = i > 0 ? ranges[i - 1][1] : 0
   const upper = i + 1 < ranges.length ? ranges[i + 1][0] : tokens.length
   let best: 'up' | 'down' | undefined
@@ -303,7 +389,8 @@ function wordDirection(token: Token): 'up' | 'down' | undefined {
 
 function crossesBorder(tokens: readonly Token[], t: number, from: number, to: number): boolean {
   const [a, b] = t < from ? [t + 1, from] : [to, t]
-  for (let i = a; i < b; i++) if (hardBorders.has(tokens[i].lower) || tokens[i].text === '|' || (t > from && tokens[i].text === ',')) return true
+  for (let i = a; i < b; i++)
+    if (hardBorders.has(tokens[i].lower) || tokens[i].text === '|' || (t > from && tokens[i].text === ',')) return true
   return false
 }
 

@@ -42,11 +42,31 @@ export function toEvidence({ source, context }: Candidate): Evidence {
 }
 
 const severities: Readonly<Partial<Record<VerdictCode, Severity>>> = {
-  derived: 'none', 'qualifier-dropped': 'info', 'false-precision': 'info',
-  quote: 'error', scale: 'error', unit: 'error', points: 'error', direction: 'error', comparator: 'error', period: 'error', subject: 'error', value: 'error',
-  'derived-wrong': 'error', internal: 'error',
-  multiple: 'warning', 'over-rounding': 'warning', range: 'warning', statistic: 'warning', rank: 'warning', 'other-source': 'warning', absent: 'warning', 'unknown-source': 'warning',
-  unreadable: 'info', ambiguous: 'none', uncited: 'none',
+  derived: 'none',
+  'qualifier-dropped': 'info',
+  'false-precision': 'info',
+  quote: 'error',
+  scale: 'error',
+  unit: 'error',
+  points: 'error',
+  direction: 'error',
+  comparator: 'error',
+  period: 'error',
+  subject: 'error',
+  value: 'error',
+  'derived-wrong': 'error',
+  internal: 'error',
+  multiple: 'warning',
+  'over-rounding': 'warning',
+  range: 'warning',
+  statistic: 'warning',
+  rank: 'warning',
+  'other-source': 'warning',
+  absent: 'warning',
+  'unknown-source': 'warning',
+  unreadable: 'info',
+  ambiguous: 'none',
+  uncited: 'none',
 }
 
 export function severityOf(code: VerdictCode): Severity {

@@ -9,7 +9,9 @@ export function foldName(name: string): string {
     .replace(/\s*-\s*/g, '-')
     .replace(/\s+/g, ' ')
     .trim()
-  const bare = plain.replace(/^the /, '').replace(/ (?:inc|corp|corporation|ltd|plc|llc|co|company|ag|sa|nv|se|group|platforms|holdings?)$/g, '')
+  const bare = plain
+    .replace(/^the /, '')
+    .replace(/ (?:inc|corp|corporation|ltd|plc|llc|co|company|ag|sa|nv|se|group|platforms|holdings?)$/g, '')
   return aliases.get(bare) ?? bare
 }
 

@@ -12,7 +12,13 @@ export interface Anchor {
 
 export function parseAnchor(iso: string | undefined): Anchor | undefined {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso ?? '')
-  return match ? { year: Number(match[1]), month: match[2] ? Number(match[2]) : undefined, day: match[3] ? Number(match[3]) : undefined } : undefined
+  return match
+    ? {
+        year: Number(match[1]),
+        month: match[2] ? Number(match[2]) : undefined,
+        day: match[3] ? Number(match[3]) : undefined,
+      }
+    : undefined
 }
 
 /** Fills what a period leaves to the reader from the date of its article: "last year", "in March", "on Monday". */
@@ -21,7 +27,10 @@ export function resolvePeriod(period: Period, anchor: Anchor | undefined): Perio
   const end = period.end && resolvePeriod(period.end, anchor)
   if (period.weekday !== undefined && period.day === undefined) return resolveWeekday(period, anchor)
   if (period.relative !== undefined && period.year === undefined) return resolveRelative(period, anchor)
-  if (period.year === undefined && (period.month !== undefined || period.quarter !== undefined || period.half !== undefined))
+  if (
+    period.year === undefined &&
+    (period.month !== undefined || period.quarter !== undefined || period.half !== undefined)
+  )
     return { ...period, year: likelyYear(period, anchor), ...(end ? { end } : {}) }
   return end ? { ...period, end } : period
 }
@@ -95,9 +104,17 @@ function toQuarters(period: Period): Period {
 
 /** True where both give the same components and so can be told apart. */
 export function sameShape(a: Period, b: Period): boolean {
-  return a.grain === b.grain || (['year', 'month', 'quarter', 'day'] as const).some((key) => a[key] !== undefined && b[key] !== undefined)
+  return (
+    a.grain === b.grain ||
+    (['year', 'month', 'quarter', 'day'] as const).some((key) => a[key] !== undefined && b[key] !== undefined)
+  )
 }
 
 export function isRelative(period: Period): boolean {
-  return (period.relative !== undefined || period.weekday !== undefined) && period.year === undefined && period.month === undefined && period.quarter === undefined
+  return (
+    (period.relative !== undefined || period.weekday !== undefined) &&
+    period.year === undefined &&
+    period.month === undefined &&
+    period.quarter === undefined
+  )
 }

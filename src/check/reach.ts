@@ -13,7 +13,11 @@ export interface Reach {
 export type ReachRule = 'sentence' | 'note' | 'carried' | 'closing' | 'table' | 'list' | 'behind' | 'none'
 
 /** Finds for a figure of a draft the citations that reach it (the rules of ARCHITECTURE.md, "Which citations reach a figure"). */
-export function createReach(document: Document, sentences: readonly Sentence[], citations: readonly Citation[]): (figure: FigureContext) => Reach {
+export function createReach(
+  document: Document,
+  sentences: readonly Sentence[],
+  citations: readonly Citation[],
+): (figure: FigureContext) => Reach {
   const placed = placeCitations(document, sentences, citations)
   return (figure) => {
     const block = document.blocks[sentences[figure.sentence].block]
@@ -71,11 +75,15 @@ function reachParagraph(placed: Placed, figure: FigureContext): Reach {
   for (let i = figure.sentence + 1; sentences[i]?.block === block; i++)
     if (bySentence[i].length) return { citations: firstGroup(bySentence[i]), rule: 'closing' }
   for (let i = figure.sentence - 1; sentences[i]?.block === block; i--) {
-    const narrative = bySentence[i].filter((c) => c.syntax === 'narrative' || (c.syntax === 'link' && namesSource(sentences[i], c)))
+    const narrative = bySentence[i].filter(
+      (c) => c.syntax === 'narrative' || (c.syntax === 'link' && namesSource(sentences[i], c)),
+    )
     if (narrative.length) return { citations: narrative, rule: 'carried' }
     if (bySentence[i].length) return { citations: bySentence[i], rule: 'behind' }
   }
-  return document.blocks[block].kind === 'item' || document.blocks[block].kind === 'quote' ? reachLeadIn(placed, block) : none
+  return document.blocks[block].kind === 'item' || document.blocks[block].kind === 'quote'
+    ? reachLeadIn(placed, block)
+    : none
 }
 
 const none: Reach = { citations: [], rule: 'none' }
@@ -87,7 +95,9 @@ function namesSource(sentence: Sentence, citation: Citation): boolean {
 
 function firstGroup(citations: readonly Citation[]): Citation[] {
   const first = citations[0]
-  return [...citations].sort((a, b) => Number(b.group.start === first.group.start) - Number(a.group.start === first.group.start))
+  return [...citations].sort(
+    (a, b) => Number(b.group.start === first.group.start) - Number(a.group.start === first.group.start),
+  )
 }
 
 /** A list or block quotation takes the citation of the sentence that leads in to it, or of the one right behind it. */
@@ -99,7 +109,8 @@ function reachLeadIn({ document, sentences, bySentence }: Placed, block: number)
   sentences.forEach((s, i) => {
     if (s.block === before) last = i
   })
-  if (last >= 0 && bySentence[last].length && document.blocks[before].kind === 'paragraph') return { citations: bySentence[last], rule: 'list' }
+  if (last >= 0 && bySentence[last].length && document.blocks[before].kind === 'paragraph')
+    return { citations: bySentence[last], rule: 'list' }
   return none
 }
 
@@ -122,9 +133,12 @@ function reachTable(placed: Placed, figure: FigureContext): Reach {
   let before = block
   while (document.blocks[before]?.table === table && document.blocks[before]?.kind === 'row') before--
   for (let i = sentences.length - 1; i >= 0; i--)
-    if (sentences[i].block === before && document.blocks[before].kind !== 'heading' && bySentence[i].length) return { citations: bySentence[i], rule: 'table' }
+    if (sentences[i].block === before && document.blocks[before].kind !== 'heading' && bySentence[i].length)
+      return { citations: bySentence[i], rule: 'table' }
   const behind = ofBlock(after)
-  return document.blocks[after]?.kind === 'paragraph' && behind.length ? { citations: firstGroup(behind), rule: 'table' } : none
+  return document.blocks[after]?.kind === 'paragraph' && behind.length
+    ? { citations: firstGroup(behind), rule: 'table' }
+    : none
 }
 
 function isSourceLine(document: Document, block: Block | undefined): boolean {

@@ -59,7 +59,8 @@ export function parseCommand(args: readonly string[]): Command {
   switch (name) {
     case 'check':
       if (!rest.length) throw new Error('check needs a draft: tickmark check DRAFT...')
-      if (values.format !== 'text' && values.format !== 'json') throw new Error(`--format is text or json, not "${values.format}"`)
+      if (values.format !== 'text' && values.format !== 'json')
+        throw new Error(`--format is text or json, not "${values.format}"`)
       return { kind: 'check', drafts: rest, options: { ...options, format: values.format, explain: values.explain } }
     case 'index':
       return { kind: 'index', options }

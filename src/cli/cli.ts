@@ -65,7 +65,9 @@ function readDraft(path: string): ReadDraft[] {
     return [{ path, text: readFileSync(path, 'utf8') }]
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    complain(`${path}: ${code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'is a folder, not a draft' : (error as Error).message}`)
+    complain(
+      `${path}: ${code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'is a folder, not a draft' : (error as Error).message}`,
+    )
     return []
   }
 }
@@ -93,13 +95,21 @@ function print(checked: readonly CheckedDraft[], options: CheckOptions): void {
     return texts.get(path)
   }
   const shorten = (path: string) => toSlashes(relative(process.cwd(), path)) || path
-  for (const draft of checked) process.stdout.write(formatDraft(draft, { style, explain: options.explain, sourceText, shorten }) + '\n')
-  process.stdout.write(formatSummary(checked.flatMap((d) => d.findings), style) + '\n')
+  for (const draft of checked)
+    process.stdout.write(formatDraft(draft, { style, explain: options.explain, sourceText, shorten }) + '\n')
+  process.stdout.write(
+    formatSummary(
+      checked.flatMap((d) => d.findings),
+      style,
+    ) + '\n',
+  )
 }
 
 async function withCorpus(command: Extract<Command, { kind: 'index' | 'search' }>): Promise<number> {
   const { options } = command
-  const folders = (options.corpus.length ? options.corpus : [corpusOf('draft.md')]).map((folder) => toSlashes(resolve(folder)))
+  const folders = (options.corpus.length ? options.corpus : [corpusOf('draft.md')]).map((folder) =>
+    toSlashes(resolve(folder)),
+  )
   if (!folders.some((folder) => existsSync(folder) && statSync(folder).isDirectory())) {
     complain(`${folders.join(', ')}: there is no such corpus folder`)
     return FAILED
@@ -107,22 +117,36 @@ async function withCorpus(command: Extract<Command, { kind: 'index' | 'search' }
   const engine = await openEngine(folders, options)
   const report = await index(engine)
   tell(report.problems, new Set())
-  if (command.kind === 'index') process.stdout.write(`${report.sources} sources: ${report.added} added, ${report.changed} changed, ${report.removed} removed\n`)
+  if (command.kind === 'index')
+    process.stdout.write(
+      `${report.sources} sources: ${report.added} added, ${report.changed} changed, ${report.removed} removed\n`,
+    )
   else
     for (const hit of await engine.search(command.words, 10))
-      process.stdout.write(`${toSlashes(relative(process.cwd(), hit.path))}${hit.date ? ` (${hit.date.slice(0, 10)})` : ''}: ${hit.text.replace(/\s+/g, ' ').trim()}\n`)
+      process.stdout.write(
+        `${toSlashes(relative(process.cwd(), hit.path))}${hit.date ? ` (${hit.date.slice(0, 10)})` : ''}: ${hit.text.replace(/\s+/g, ' ').trim()}\n`,
+      )
   await engine.close()
   return CLEAN
 }
 
 async function openEngine(corpus: readonly string[], options: CorpusOptions): Promise<Engine> {
   const store = await openStore(options.cache ? cacheFile(corpus) : undefined)
-  return createLocalEngine({ files: nodeFiles, store, corpus, hash: sha256, bibliographies: options.bibliographies.map((path) => toSlashes(resolve(path))) })
+  return createLocalEngine({
+    files: nodeFiles,
+    store,
+    corpus,
+    hash: sha256,
+    bibliographies: options.bibliographies.map((path) => toSlashes(resolve(path))),
+  })
 }
 
 async function index(engine: Engine) {
   const terminal = process.stderr.isTTY === true
-  const report = await engine.index({}, terminal ? { progress: ({ done, total }) => process.stderr.write(`\rindexing ${done}/${total} `) } : {})
+  const report = await engine.index(
+    {},
+    terminal ? { progress: ({ done, total }) => process.stderr.write(`\rindexing ${done}/${total} `) } : {},
+  )
   if (terminal) process.stderr.write('\r\u001b[K')
   return report
 }
@@ -135,7 +159,9 @@ function isOfTheRun({ kind }: Problem): boolean {
 /** Each problem once, on stderr, with the file and the line. */
 function tell(problems: readonly Problem[], told: Set<string>): void {
   for (const { message, path, line } of problems) {
-    const place = message.includes(path) ? '' : `${toSlashes(relative(process.cwd(), path))}${line === undefined ? '' : `:${line + 1}`}: `
+    const place = message.includes(path)
+      ? ''
+      : `${toSlashes(relative(process.cwd(), path))}${line === undefined ? '' : `:${line + 1}`}: `
     const text = `${place}${message}`
     if (told.has(text)) continue
     told.add(text)

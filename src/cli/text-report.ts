@@ -40,17 +40,26 @@ function formatFinding(finding: Finding, place: string, options: ReportOptions &
   const paint = finding.stance === 'refuted' ? style.red : finding.stance === 'supported' ? style.green : style.yellow
   const out = [`${style.bold(place)}  ${paint(finding.code)}  ${finding.message}`]
   out.push(`  draft:  ${around(text, finding, paint)}`)
-  for (const evidence of finding.evidence.slice(0, explain ? 4 : 2)) out.push(`  source: ${formatEvidence(evidence, options)}`)
+  for (const evidence of finding.evidence.slice(0, explain ? 4 : 2))
+    out.push(`  source: ${formatEvidence(evidence, options)}`)
   if (finding.derivation) out.push(`  sum:    ${finding.derivation}`)
   if (explain && finding.reach) out.push(style.dim(`  reach:  ${finding.reach}: ${finding.cites.join(', ')}`))
   return out.join('\n') + '\n'
 }
 
 /** The words around a figure on one line, the figure marked. */
-function around(text: string, { start, end }: { readonly start: number; readonly end: number }, paint: (text: string) => string): string {
+function around(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  paint: (text: string) => string,
+): string {
   const from = boundary(text, start, -1)
   const to = boundary(text, end, 1)
-  return squash(text.slice(from, start), 'left') + paint(text.slice(start, end).replace(/\s+/g, ' ')) + squash(text.slice(end, to), 'right')
+  return (
+    squash(text.slice(from, start), 'left') +
+    paint(text.slice(start, end).replace(/\s+/g, ' ')) +
+    squash(text.slice(end, to), 'right')
+  )
 }
 
 /** About sixty characters away, at a space, and not past the paragraph. */
@@ -68,8 +77,15 @@ function squash(text: string, side: 'left' | 'right'): string {
   return side === 'left' ? plain.trimStart() : plain.trimEnd()
 }
 
-function formatEvidence({ path, quote, start, figure }: Evidence, { style, sourceText, shorten }: ReportOptions): string {
-  const marked = figure ? quote.slice(0, figure.start - start) + style.bold(quote.slice(figure.start - start, figure.end - start)) + quote.slice(figure.end - start) : quote
+function formatEvidence(
+  { path, quote, start, figure }: Evidence,
+  { style, sourceText, shorten }: ReportOptions,
+): string {
+  const marked = figure
+    ? quote.slice(0, figure.start - start) +
+      style.bold(quote.slice(figure.start - start, figure.end - start)) +
+      quote.slice(figure.end - start)
+    : quote
   const text = sourceText(path)
   const line = text === undefined ? '' : `:${createLineIndex(text).positionAt(figure?.start ?? start).line + 1}`
   return `${marked.replace(/\s+/g, ' ').trim()} ${style.dim(`(${shorten(path)}${line})`)}`
@@ -80,6 +96,12 @@ export function formatSummary(findings: readonly Finding[], style: Style): strin
   const count = (stance: Finding['stance']) => findings.filter((f) => f.stance === stance).length
   const wrong = count('refuted')
   const missing = count('not-found')
-  const parts = [`${findings.length} figures`, `${count('supported')} supported`, `${wrong} refuted`, `${missing} not found`, `${count('unchecked')} not checked`]
+  const parts = [
+    `${findings.length} figures`,
+    `${count('supported')} supported`,
+    `${wrong} refuted`,
+    `${missing} not found`,
+    `${count('unchecked')} not checked`,
+  ]
   return (wrong + missing ? style.red : style.green)(parts.join(', '))
 }

@@ -15,7 +15,12 @@ export interface LoadedReferences {
 export function bibliographiesOf(document: MarkdownDocument, path: string): string[] {
   const { data } = parseFrontMatter(document.text, document.frontMatter, path)
   const named = data.bibliography
-  const list = typeof named === 'string' ? [named] : Array.isArray(named) ? named.filter((n): n is string => typeof n === 'string') : []
+  const list =
+    typeof named === 'string'
+      ? [named]
+      : Array.isArray(named)
+        ? named.filter((n): n is string => typeof n === 'string')
+        : []
   return list.map((name) => joinPath(folderOf(path), name))
 }
 

@@ -24,7 +24,9 @@ export function entityCard({ store, document, offset }: EntityQuestion): Card | 
   const mention = nameAt(store, document, offset)
   if (!mention) return undefined
   const lines = bestLines(store, mention.rows)
-  return lines.length ? { kind: 'entity', title: mention.surface, lines, start: mention.start, end: mention.end } : undefined
+  return lines.length
+    ? { kind: 'entity', title: mention.surface, lines, start: mention.start, end: mention.end }
+    : undefined
 }
 
 interface NameAt extends Span {
@@ -59,10 +61,14 @@ function wordAt(text: string, offset: number): Span | undefined {
 
 /** The run itself and its runs of whole words, longest first. */
 function partsOf(text: string, start: number): Span[] {
-  const words = [...text.matchAll(/[^\s]+/g)].map((m) => ({ start: start + m.index, end: start + m.index + m[0].replace(/['’]s$/, '').length }))
+  const words = [...text.matchAll(/[^\s]+/g)].map((m) => ({
+    start: start + m.index,
+    end: start + m.index + m[0].replace(/['’]s$/, '').length,
+  }))
   const parts: Span[] = []
   for (let length = words.length; length > 0; length--)
-    for (let i = 0; i + length <= words.length; i++) parts.push({ start: words[i].start, end: words[i + length - 1].end })
+    for (let i = 0; i + length <= words.length; i++)
+      parts.push({ start: words[i].start, end: words[i + length - 1].end })
   return parts
 }
 
@@ -81,7 +87,13 @@ function bestLines(store: Store, rows: readonly MentionRow[]): CardLine[] {
     const key = text.toLowerCase().replace(/\W+/g, ' ').trim()
     if (seen.has(key)) continue
     seen.add(key)
-    lines.push({ text, path: row.path, span: row.sentence, label: labelOf(source.meta, row.path), score: scoreDescription(text, row.surface) })
+    lines.push({
+      text,
+      path: row.path,
+      span: row.sentence,
+      label: labelOf(source.meta, row.path),
+      score: scoreDescription(text, row.surface),
+    })
   }
   return lines
     .sort((a, b) => b.score - a.score)
@@ -93,7 +105,10 @@ function sentenceText(store: Store, row: MentionRow): string | undefined {
   return store.passageAt(row.path, row.sentence.start)?.text.replace(/\s+/g, ' ')
 }
 
-function labelOf(meta: { readonly outlet?: string; readonly date?: string; readonly title?: string }, path: string): string {
+function labelOf(
+  meta: { readonly outlet?: string; readonly date?: string; readonly title?: string },
+  path: string,
+): string {
   const name = meta.outlet ?? meta.title ?? path.slice(path.lastIndexOf('/') + 1)
   return meta.date ? `${name}, ${meta.date.slice(0, 10)}` : name
 }
@@ -112,7 +127,11 @@ export function referenceCard({ citations, library, draft, offset }: ReferenceQu
   const target = library.resolve(citation, draft.path)
   if (!target) return undefined
   const lines: CardLine[] = target.reference ? describe(target.reference).map((text) => ({ text })) : []
-  lines.push(target.path ? { text: 'Text in the corpus', path: target.path, span: { start: 0, end: 0 }, label: 'open' } : { text: 'No text in the corpus: figures cited from it cannot be checked.' })
+  lines.push(
+    target.path
+      ? { text: 'Text in the corpus', path: target.path, span: { start: 0, end: 0 }, label: 'open' }
+      : { text: 'No text in the corpus: figures cited from it cannot be checked.' },
+  )
   return { kind: 'reference', title: target.key, lines, ...citation.keySpan }
 }
 

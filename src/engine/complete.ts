@@ -28,15 +28,18 @@ export function completeAt(question: CompletionQuestion): readonly Suggestion[] 
 }
 
 function completeKey({ library, offset }: CompletionQuestion, typed: string): Suggestion[] {
-  return library.references().slice(0, MOST_LOOSE).map((reference) => ({
-    kind: 'key',
-    label: reference.key,
-    insert: reference.key,
-    replace: { start: offset - typed.length, end: offset },
-    detail: [reference.authors[0], reference.date?.slice(0, 4), reference.outlet].filter(Boolean).join(' · '),
-    documentation: reference.title,
-    filter: filterText(reference),
-  }))
+  return library
+    .references()
+    .slice(0, MOST_LOOSE)
+    .map((reference) => ({
+      kind: 'key',
+      label: reference.key,
+      insert: reference.key,
+      replace: { start: offset - typed.length, end: offset },
+      detail: [reference.authors[0], reference.date?.slice(0, 4), reference.outlet].filter(Boolean).join(' · '),
+      documentation: reference.title,
+      filter: filterText(reference),
+    }))
 }
 
 /** Author, year, title and outlet count as well as the key. */
@@ -59,5 +62,8 @@ function completeName({ store, offset }: CompletionQuestion, typed: string): Sug
 
 function looseNames(store: Store, typed: string, known: ReadonlySet<string>) {
   const fuse = new Fuse(store.listNames('', MOST_LOOSE), { keys: ['name'], threshold: 0.3, ignoreLocation: false })
-  return fuse.search(typed, { limit: 10 }).map((hit) => hit.item).filter((item) => !known.has(item.name))
+  return fuse
+    .search(typed, { limit: 10 })
+    .map((hit) => hit.item)
+    .filter((item) => !known.has(item.name))
 }

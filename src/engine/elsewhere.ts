@@ -13,5 +13,8 @@ export function rankElsewhere(store: Store, { dimension, low, high, words }: Fig
   const telling = words.filter((word) => word.length > 3).slice(0, 12)
   for (const hit of store.searchPassages({ words: telling, match: 'any', limit: 60 }))
     if (holders.has(hit.path)) scores.set(hit.path, Math.max(scores.get(hit.path) ?? 0, hit.score))
-  return [...scores].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_ARTICLES).map(([path]) => path)
+  return [...scores]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_ARTICLES)
+    .map(([path]) => path)
 }

@@ -35,7 +35,11 @@ export function createLocalEngine(ports: EnginePorts): Engine {
   const state: State = { ports, articles }
   return {
     index: (options, control) =>
-      updateIndex({ files, store, roots: corpus, isReadable, read: readArticle, extract: extractContent, hash: ports.hash }, options, control),
+      updateIndex(
+        { files, store, roots: corpus, isReadable, read: readArticle, extract: extractContent, hash: ports.hash },
+        options,
+        control,
+      ),
     check: (draft, control) => check(state, draft, control),
     async card(draft, offset) {
       const { document, library, citations } = await open(state, draft)
@@ -64,7 +68,10 @@ async function open(state: State, draft: Draft) {
   return { document, library, problems, citations: findCitations(document) }
 }
 
-async function libraryFor({ ports }: State, draft: Draft | undefined): Promise<{ readonly library: Library; readonly problems: readonly Problem[] }> {
+async function libraryFor(
+  { ports }: State,
+  draft: Draft | undefined,
+): Promise<{ readonly library: Library; readonly problems: readonly Problem[] }> {
   const named = draft ? bibliographiesOf(parseMarkdown(draft.text), draft.path) : []
   const { references, problems } = await loadReferences(ports.files, [...named, ...(ports.bibliographies ?? [])])
   return { library: createLibrary({ references, sources: ports.store.listSources() }), problems }
@@ -79,7 +86,11 @@ async function check(state: State, draft: Draft, control?: Control): Promise<Che
     if (target?.path && target.path !== draft.path && !loaded.has(target.path)) {
       const article = await state.articles.load(target.path)
       const date = article?.meta.date ?? target.reference?.date
-      if (article) loaded.set(target.path, { key: target.key, article: date === article.meta.date ? article : dated(article, date) })
+      if (article)
+        loaded.set(target.path, {
+          key: target.key,
+          article: date === article.meta.date ? article : dated(article, date),
+        })
     }
   }
   const findings = await checkDraft({
@@ -89,7 +100,11 @@ async function check(state: State, draft: Draft, control?: Control): Promise<Che
     elsewhere: (bounds) => findElsewhere(state, library, bounds, draft),
     signal: control?.signal,
   })
-  return { version: draft.version, findings, problems: [...problems, ...unknownKeys(library, citations, draft), ...state.articles.takeProblems()] }
+  return {
+    version: draft.version,
+    findings,
+    problems: [...problems, ...unknownKeys(library, citations, draft), ...state.articles.takeProblems()],
+  }
 }
 
 // The same article with the date that only the bibliography knows; kept by identity so that what is computed from it is kept too.
@@ -101,7 +116,12 @@ function dated(article: Source['article'], date: string | undefined): Source['ar
   return copy
 }
 
-async function findElsewhere({ ports, articles }: State, library: Library, bounds: FigureBounds, draft: Draft): Promise<readonly Source[]> {
+async function findElsewhere(
+  { ports, articles }: State,
+  library: Library,
+  bounds: FigureBounds,
+  draft: Draft,
+): Promise<readonly Source[]> {
   const sources: Source[] = []
   for (const path of rankElsewhere(ports.store, bounds)) {
     if (path === draft.path) continue
@@ -123,8 +143,12 @@ function unknownKeys(library: Library, citations: ReturnType<typeof findCitation
     if (!key || seen.has(key) || citation.syntax === 'narrative' || library.resolve(citation, draft.path)) continue
     seen.add(key)
     const near = library.suggest(key)[0]
-    problems.push({ kind: 'unknown-key', path: draft.path, message: `No source has the key "${key}".${near ? ` Did you mean "${near}"?` : ''}`, span: citation.keySpan ?? citation })
+    problems.push({
+      kind: 'unknown-key',
+      path: draft.path,
+      message: `No source has the key "${key}".${near ? ` Did you mean "${near}"?` : ''}`,
+      span: citation.keySpan ?? citation,
+    })
   }
   return problems
 }
-

@@ -13,7 +13,12 @@ export function scoreDescription(sentence: string, name: string): number {
   let score = 1
   if (/^(?:,| \()\s?(?:an?|the|which|whose|who|its)\b/i.test(behind)) score += 3
   if (/^ (?:is|was|are) (?:an?|the|one of)\b/i.test(behind)) score += 3
-  if (/\b(?:company|firm|maker|startup|owner|parent|subsidiary|model|chip|agency|bureau|regulator|fund|founder|chief executive|CEO|CFO|president|minister|secretary|analyst|commissioner|director)\b(?: \w+)?,? $/i.test(before)) score += 3
+  if (
+    /\b(?:company|firm|maker|startup|owner|parent|subsidiary|model|chip|agency|bureau|regulator|fund|founder|chief executive|CEO|CFO|president|minister|secretary|analyst|commissioner|director)\b(?: \w+)?,? $/i.test(
+      before,
+    )
+  )
+    score += 3
   if (/\b(?:called|named|known as)\s$/i.test(before)) score += 2
   if (text.length > 320) score -= 1
   return score

@@ -56,9 +56,15 @@ function isCapital(token: Token): boolean {
 }
 
 const calendar = new Set(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday i mr mrs ms dr'.split(' '),
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday i mr mrs ms dr'.split(
+    ' ',
+  ),
 )
-const openers = new Set('the a an in on at but and it its he she they we you this that these those there as if for with while when after before by from since however meanwhile although some many most one two no not so what who how why according despite under during among between both each other another his her their our my your is are was were will would could should may might can do does did to of or nor yet'.split(' '))
+const openers = new Set(
+  'the a an in on at but and it its he she they we you this that these those there as if for with while when after before by from since however meanwhile although some many most one two no not so what who how why according despite under during among between both each other another his her their our my your is are was were will would could should may might can do does did to of or nor yet'.split(
+    ' ',
+  ),
+)
 
 interface Run {
   readonly from: number
@@ -80,7 +86,12 @@ function startsName(tokens: readonly Token[], i: number, inner: ReadonlySet<stri
   const token = tokens[i]
   if (!isCapital(token) || openers.has(token.lower)) return false
   const first = i === 0 || opensQuote(tokens[i - 1])
-  return !first || inner.has(token.text) || (token.text.length > 1 && token.text === token.text.toUpperCase()) || (tokens[i + 1] !== undefined && isCapital(tokens[i + 1]))
+  return (
+    !first ||
+    inner.has(token.text) ||
+    (token.text.length > 1 && token.text === token.text.toUpperCase()) ||
+    (tokens[i + 1] !== undefined && isCapital(tokens[i + 1]))
+  )
 }
 
 /** Goes on over capitals, inner hyphens and ampersands ("High-Flyer", "AT&T"), codes behind a name ("Kimi K2", "GPT-4") and "of" between capitals. */
@@ -91,13 +102,28 @@ function runEnd(tokens: readonly Token[], from: number): number {
     const after = tokens[to + 1]
     if (!next) return to
     if (isCapital(next) && !(openers.has(next.lower) && next.text.length < 4)) to++
-    else if ((next.text === '-' || next.text === '&') && !next.spaced && after && !after.spaced && (isCapital(after) || after.kind === 'number')) to += 2
-    else if (/^(?:of|and|for|de|the)$/.test(next.lower) && after && isCapital(after) && isInstitution(tokens, from, to) && next.lower !== 'the') to += 2
+    else if (
+      (next.text === '-' || next.text === '&') &&
+      !next.spaced &&
+      after &&
+      !after.spaced &&
+      (isCapital(after) || after.kind === 'number')
+    )
+      to += 2
+    else if (
+      /^(?:of|and|for|de|the)$/.test(next.lower) &&
+      after &&
+      isCapital(after) &&
+      isInstitution(tokens, from, to) &&
+      next.lower !== 'the'
+    )
+      to += 2
     else return to
   }
 }
 
-const institutions = /^(?:Bureau|Department|Ministry|Office|Committee|Commission|Bank|University|House|Court|Board|Council|Agency|Institute|Academy|Secretary|Republic|Industry)$/
+const institutions =
+  /^(?:Bureau|Department|Ministry|Office|Committee|Commission|Bank|University|House|Court|Board|Council|Agency|Institute|Academy|Secretary|Republic|Industry)$/
 
 function isInstitution(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (institutions.test(tokens[i].text)) return true

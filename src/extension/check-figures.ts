@@ -17,7 +17,10 @@ export function registerCheckFigures(context: vscode.ExtensionContext, session: 
       if (checkMoment() !== 'onType' || !contentChanges.length || !isDraft(document)) return
       const key = document.uri.toString()
       clearTimeout(timers.get(key))
-      timers.set(key, setTimeout(() => void check(session, document), PAUSE))
+      timers.set(
+        key,
+        setTimeout(() => void check(session, document), PAUSE),
+      )
     }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       clearTimeout(timers.get(document.uri.toString()))
@@ -34,14 +37,17 @@ async function checkActive(session: Session): Promise<number | undefined> {
     void vscode.window.showInformationMessage('Open a Markdown or Quarto draft to check its figures.')
     return undefined
   }
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: 'Tickmark: checking figures' }, async () => {
-    try {
-      return await check(session, document)
-    } catch (error) {
-      void vscode.window.showErrorMessage(`Tickmark could not check the figures: ${(error as Error).message}`)
-      return undefined
-    }
-  })
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Window, title: 'Tickmark: checking figures' },
+    async () => {
+      try {
+        return await check(session, document)
+      } catch (error) {
+        void vscode.window.showErrorMessage(`Tickmark could not check the figures: ${(error as Error).message}`)
+        return undefined
+      }
+    },
+  )
 }
 
 /** Checks a document and keeps the findings, unless it has changed meanwhile. Gives the number of figures. */

@@ -12,14 +12,22 @@ export function registerCompletion(context: vscode.ExtensionContext, session: Se
       if (!key && triggerKind !== vscode.CompletionTriggerKind.Invoke) return undefined
       const engine = await session.ready(document.uri)
       const suggestions = await engine.complete(toDraft(document), document.offsetAt(position))
-      return token.isCancellationRequested ? undefined : new vscode.CompletionList(suggestions.map((s, i) => toItem(document, s, i)), true)
+      return token.isCancellationRequested
+        ? undefined
+        : new vscode.CompletionList(
+            suggestions.map((s, i) => toItem(document, s, i)),
+            true,
+          )
     },
   }
   context.subscriptions.push(vscode.languages.registerCompletionItemProvider(DRAFTS, provider, '@'))
 }
 
 function toItem(document: vscode.TextDocument, suggestion: Suggestion, index: number): vscode.CompletionItem {
-  const item = new vscode.CompletionItem(suggestion.label, suggestion.kind === 'key' ? vscode.CompletionItemKind.Reference : vscode.CompletionItemKind.Text)
+  const item = new vscode.CompletionItem(
+    suggestion.label,
+    suggestion.kind === 'key' ? vscode.CompletionItemKind.Reference : vscode.CompletionItemKind.Text,
+  )
   item.insertText = suggestion.insert
   item.detail = suggestion.detail
   item.documentation = suggestion.documentation

@@ -18,7 +18,9 @@ export function registerDiagnostics(context: vscode.ExtensionContext, session: S
       const document = vscode.workspace.textDocuments.find((d) => d.uri.toString() === uri.toString())
       if (!document) return collection.delete(uri)
       const version = document.version
-      const diagnostics = await Promise.all(session.findingsOf(document).flatMap((f) => toDiagnostic(document, f) ?? []))
+      const diagnostics = await Promise.all(
+        session.findingsOf(document).flatMap((f) => toDiagnostic(document, f) ?? []),
+      )
       if (document.version === version) collection.set(uri, diagnostics)
     }),
   )
@@ -35,11 +37,17 @@ function toDiagnostic(document: vscode.TextDocument, finding: Finding): Promise<
   })
 }
 
-async function toRelated(draft: vscode.TextDocument, evidence: Evidence): Promise<vscode.DiagnosticRelatedInformation | undefined> {
+async function toRelated(
+  draft: vscode.TextDocument,
+  evidence: Evidence,
+): Promise<vscode.DiagnosticRelatedInformation | undefined> {
   try {
     const uri = sourceUri(draft.uri, evidence.path)
     const source = await vscode.workspace.openTextDocument(uri)
-    return new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, toRange(source, evidence.figure ?? evidence)), evidence.quote.replace(/\s+/g, ' '))
+    return new vscode.DiagnosticRelatedInformation(
+      new vscode.Location(uri, toRange(source, evidence.figure ?? evidence)),
+      evidence.quote.replace(/\s+/g, ' '),
+    )
   } catch {
     return undefined // deleted since
   }

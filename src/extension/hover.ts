@@ -16,7 +16,9 @@ export function registerHover(context: vscode.ExtensionContext, session: Session
         const engine = await session.ready(document.uri)
         if (token.isCancellationRequested) return undefined
         const card = await engine.card(toDraft(document), offset)
-        return card && !token.isCancellationRequested ? new vscode.Hover(trusted(toCardText(card)), toRange(document, card)) : undefined
+        return card && !token.isCancellationRequested
+          ? new vscode.Hover(trusted(toCardText(card)), toRange(document, card))
+          : undefined
       },
     }),
   )
@@ -31,7 +33,13 @@ function trusted(text: string): vscode.MarkdownString {
 
 function toCardText({ title, lines }: Card): string {
   const text = lines.map((line) => {
-    const link = line.path && line.span ? commandLink(escapeMarkdown(line.label ?? line.path), 'tickmark.openPassage', { path: line.path, ...line.span }) : ''
+    const link =
+      line.path && line.span
+        ? commandLink(escapeMarkdown(line.label ?? line.path), 'tickmark.openPassage', {
+            path: line.path,
+            ...line.span,
+          })
+        : ''
     return `- ${escapeMarkdown(line.text)}${link ? ` — ${link}` : ''}`
   })
   return [`**${escapeMarkdown(title)}**`, text.join('\n')].join('\n\n')

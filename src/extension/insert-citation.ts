@@ -21,7 +21,9 @@ export function registerInsertCitation(context: vscode.ExtensionContext, session
       const engine = await session.ready(editor.document.uri)
       const references = await engine.references(toDraft(editor.document))
       if (!references.length) {
-        void vscode.window.showInformationMessage('There is no source to cite yet: name a bibliography in the front matter, or set tickmark.corpus to the folder with the articles.')
+        void vscode.window.showInformationMessage(
+          'There is no source to cite yet: name a bibliography in the front matter, or set tickmark.corpus to the folder with the articles.',
+        )
         return
       }
       const picked = await pick(references)
@@ -32,7 +34,12 @@ export function registerInsertCitation(context: vscode.ExtensionContext, session
 
 function pick(references: readonly Reference[]): Promise<Reference | undefined> {
   const items = references.map(toItem)
-  const fuse = new Fuse(items, { keys: ['reference.key', 'reference.title', 'reference.authors', 'reference.date', 'reference.outlet'], threshold: 0.4, ignoreLocation: true, useExtendedSearch: true })
+  const fuse = new Fuse(items, {
+    keys: ['reference.key', 'reference.title', 'reference.authors', 'reference.date', 'reference.outlet'],
+    threshold: 0.4,
+    ignoreLocation: true,
+    useExtendedSearch: true,
+  })
   const list = vscode.window.createQuickPick<Item>()
   list.placeholder = 'Author, title, year, outlet or key'
   list.items = items
@@ -54,7 +61,12 @@ function pick(references: readonly Reference[]): Promise<Reference | undefined> 
 
 function toItem(reference: Reference): Item {
   const { key, title, authors, date, outlet } = reference
-  return { reference, label: title ?? key, description: `@${key}`, detail: [authors.slice(0, 2).join(', '), outlet, date?.slice(0, 10)].filter(Boolean).join(' · ') }
+  return {
+    reference,
+    label: title ?? key,
+    description: `@${key}`,
+    detail: [authors.slice(0, 2).join(', '), outlet, date?.slice(0, 10)].filter(Boolean).join(' · '),
+  }
 }
 
 async function insert(editor: vscode.TextEditor, reference: Reference): Promise<void> {
@@ -63,6 +75,7 @@ async function insert(editor: vscode.TextEditor, reference: Reference): Promise<
   const citation = toCitation(reference, citationStyleOf(text), text)
   await editor.edit((edit) => {
     edit.replace(editor.selection.isEmpty ? editor.selection.active : editor.selection.end, citation.text)
-    if (citation.note) edit.insert(document.positionAt(text.length), `${text.endsWith('\n') ? '' : '\n'}\n${citation.note}\n`)
+    if (citation.note)
+      edit.insert(document.positionAt(text.length), `${text.endsWith('\n') ? '' : '\n'}\n${citation.note}\n`)
   })
 }

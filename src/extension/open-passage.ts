@@ -12,11 +12,19 @@ interface Passage {
 export function registerOpenPassage(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     vscode.commands.registerCommand('tickmark.openPassage', async ({ path, start, end }: Passage) => {
-      const draft = vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/')
+      const draft =
+        vscode.window.activeTextEditor?.document.uri ??
+        vscode.workspace.workspaceFolders?.[0]?.uri ??
+        vscode.Uri.file('/')
       try {
         const document = await vscode.workspace.openTextDocument(sourceUri(draft, path))
         const selection = toRange(document, { start, end })
-        await vscode.window.showTextDocument(document, { selection, viewColumn: vscode.ViewColumn.Beside, preserveFocus: false, preview: true })
+        await vscode.window.showTextDocument(document, {
+          selection,
+          viewColumn: vscode.ViewColumn.Beside,
+          preserveFocus: false,
+          preview: true,
+        })
       } catch (error) {
         void vscode.window.showErrorMessage(`The source ${path} cannot be opened: ${(error as Error).message}`)
       }

@@ -13,10 +13,18 @@ export function registerQuickFix(context: vscode.ExtensionContext, session: Sess
         .flatMap((f) => actionsFor(document, f, diagnostics))
     },
   }
-  context.subscriptions.push(vscode.languages.registerCodeActionsProvider(DRAFTS, provider, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] }))
+  context.subscriptions.push(
+    vscode.languages.registerCodeActionsProvider(DRAFTS, provider, {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
+  )
 }
 
-function actionsFor(document: vscode.TextDocument, finding: Finding, diagnostics: readonly vscode.Diagnostic[]): vscode.CodeAction[] {
+function actionsFor(
+  document: vscode.TextDocument,
+  finding: Finding,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
   const range = toRange(document, finding)
   const own = diagnostics.filter((d) => d.source === 'Tickmark' && d.range.isEqual(range))
   const actions: vscode.CodeAction[] = []
@@ -31,7 +39,11 @@ function actionsFor(document: vscode.TextDocument, finding: Finding, diagnostics
   if (evidence) {
     const action = new vscode.CodeAction(`Open ${evidence.key} at the passage`, vscode.CodeActionKind.QuickFix)
     const { start, end } = evidence.figure ?? evidence
-    action.command = { title: action.title, command: 'tickmark.openPassage', arguments: [{ path: evidence.path, start, end }] }
+    action.command = {
+      title: action.title,
+      command: 'tickmark.openPassage',
+      arguments: [{ path: evidence.path, start, end }],
+    }
     action.diagnostics = own
     actions.push(action)
   }

@@ -63,7 +63,8 @@ export class Session implements vscode.Disposable {
 
   /** Writes problems to the output channel, each once. */
   tell(problems: readonly Problem[]): void {
-    for (const { message, path, line } of problems) this.output.appendLine(`${path}${line === undefined ? '' : `:${line + 1}`}: ${message}`)
+    for (const { message, path, line } of problems)
+      this.output.appendLine(`${path}${line === undefined ? '' : `:${line + 1}`}: ${message}`)
   }
 
   dispose(): void {
@@ -95,19 +96,30 @@ export class Session implements vscode.Disposable {
   /** A change in the corpus is taken in with the next question. */
   private watch(corpus: readonly string[]): void {
     this.watcher?.dispose()
-    const watchers = corpus.map((folder) => vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.file(folder), '**/*')))
+    const watchers = corpus.map((folder) =>
+      vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.file(folder), '**/*')),
+    )
     const stale = () => {
       if (this.engine) this.engine.indexed = undefined
     }
-    for (const watcher of watchers) for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) event(stale)
+    for (const watcher of watchers)
+      for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) event(stale)
     this.watcher = vscode.Disposable.from(...watchers)
   }
 
-  private async index(engine: Engine, rebuild: boolean, token?: vscode.CancellationToken, progress?: (p: Progress) => void): Promise<IndexReport> {
+  private async index(
+    engine: Engine,
+    rebuild: boolean,
+    token?: vscode.CancellationToken,
+    progress?: (p: Progress) => void,
+  ): Promise<IndexReport> {
     const abort = new AbortController()
     token?.onCancellationRequested(() => abort.abort())
     try {
-      const report = await engine.index({ rebuild }, { signal: abort.signal, progress: (p) => (this.working.fire(p), progress?.(p)) })
+      const report = await engine.index(
+        { rebuild },
+        { signal: abort.signal, progress: (p) => (this.working.fire(p), progress?.(p)) },
+      )
       this.tell(report.problems)
       return report
     } finally {
@@ -121,6 +133,9 @@ export function toDraft(document: vscode.TextDocument): Draft {
   return { path: document.uri.fsPath.replaceAll('\\', '/'), text: document.getText(), version: document.version }
 }
 
-export function toRange(document: vscode.TextDocument, span: { readonly start: number; readonly end: number }): vscode.Range {
+export function toRange(
+  document: vscode.TextDocument,
+  span: { readonly start: number; readonly end: number },
+): vscode.Range {
   return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end))
 }

@@ -13,7 +13,9 @@ export function registerStatusItem(context: vscode.ExtensionContext, session: Se
     const count = (stance: string) => findings.filter((f) => f.stance === stance).length
     const [right, wrong, missing] = [count('supported'), count('refuted'), count('not-found')]
     item.text = findings.length ? `$(check) ${right} $(error) ${wrong} $(question) ${missing}` : '$(checklist) Tickmark'
-    item.tooltip = findings.length ? `${right} figures supported, ${wrong} do not match, ${missing} not found in the cited source, ${count('unchecked')} not checked` : 'Check the figures of this draft'
+    item.tooltip = findings.length
+      ? `${right} figures supported, ${wrong} do not match, ${missing} not found in the cited source, ${count('unchecked')} not checked`
+      : 'Check the figures of this draft'
     item.command = findings.length ? 'workbench.actions.view.problems' : 'tickmark.checkFigures'
     item.show()
   }

@@ -19,7 +19,8 @@ export function citationStyleOf(draft: string): CitationStyle {
 
 /** A citation in the draft's own syntax. A link needs an address; a reference without one is cited by its key. */
 export function toCitation(reference: Reference, style: CitationStyle, draft: string): CitationInsertion {
-  if (style === 'link' && reference.url) return { text: `[${(reference.title ?? reference.key).replace(/[[\]]/g, '')}](${reference.url})` }
+  if (style === 'link' && reference.url)
+    return { text: `[${(reference.title ?? reference.key).replace(/[[\]]/g, '')}](${reference.url})` }
   if (style === 'footnote') {
     const label = freeLabel(draft)
     return { text: `[^${label}]`, note: `[^${label}]: @${reference.key}.` }

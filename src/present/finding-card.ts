@@ -2,15 +2,25 @@ import type { Evidence, Finding, Stance } from '../check/verdict'
 import { commandLink, escapeMarkdown } from './markdown-text'
 
 const marks: Readonly<Record<Stance, string>> = { supported: '✓', refuted: '✗', 'not-found': '?', unchecked: '–' }
-const words: Readonly<Record<Stance, string>> = { supported: 'Supported', refuted: 'Does not match the source', 'not-found': 'Not found in the source', unchecked: 'Not checked' }
+const words: Readonly<Record<Stance, string>> = {
+  supported: 'Supported',
+  refuted: 'Does not match the source',
+  'not-found': 'Not found in the source',
+  unchecked: 'Not checked',
+}
 
 /** The hover on a figure: the verdict, why, the source's words with the figure marked, the arithmetic and the way to the passage. */
 export function toFindingCard(finding: Finding): string {
-  const lines = [`**${marks[finding.stance]} ${words[finding.stance]}** · \`${finding.code}\``, escapeMarkdown(finding.message)]
-  if (finding.derivation && !finding.message.includes(finding.derivation)) lines.push(`*${escapeMarkdown(finding.derivation)}*`)
+  const lines = [
+    `**${marks[finding.stance]} ${words[finding.stance]}** · \`${finding.code}\``,
+    escapeMarkdown(finding.message),
+  ]
+  if (finding.derivation && !finding.message.includes(finding.derivation))
+    lines.push(`*${escapeMarkdown(finding.derivation)}*`)
   for (const evidence of finding.evidence.slice(0, 2)) lines.push(toQuote(evidence))
   const reach = finding.reach && reasons[finding.reach]
-  if (reach && finding.cites.length) lines.push(`<small>${escapeMarkdown(reach)} ${finding.cites.map(escapeMarkdown).join(', ')}</small>`)
+  if (reach && finding.cites.length)
+    lines.push(`<small>${escapeMarkdown(reach)} ${finding.cites.map(escapeMarkdown).join(', ')}</small>`)
   return lines.join('\n\n')
 }
 
@@ -26,11 +36,15 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 function toQuote(evidence: Evidence): string {
-  const link = commandLink(`${escapeMarkdown(evidence.key)}${evidence.page ? `, p. ${evidence.page}` : ''}`, 'tickmark.openPassage', {
-    path: evidence.path,
-    start: evidence.figure?.start ?? evidence.start,
-    end: evidence.figure?.end ?? evidence.end,
-  })
+  const link = commandLink(
+    `${escapeMarkdown(evidence.key)}${evidence.page ? `, p. ${evidence.page}` : ''}`,
+    'tickmark.openPassage',
+    {
+      path: evidence.path,
+      start: evidence.figure?.start ?? evidence.start,
+      end: evidence.figure?.end ?? evidence.end,
+    },
+  )
   return `> ${markFigure(evidence)}\n>\n> — ${link}`
 }
 

@@ -9,27 +9,58 @@ export interface DateMatch {
 }
 
 const monthNames = 'january february march april may june july august september october november december'.split(' ')
-const months = new Map<string, number>(monthNames.flatMap((name, i) => [[name, i + 1], [name.slice(0, 3), i + 1]] as const))
+const months = new Map<string, number>(
+  monthNames.flatMap(
+    (name, i) =>
+      [
+        [name, i + 1],
+        [name.slice(0, 3), i + 1],
+      ] as const,
+  ),
+)
 months.set('sept', 9)
-for (const [i, name] of 'januar februar märz april mai juni juli august september oktober november dezember'.split(' ').entries()) months.set(name, i + 1)
-const weekdays = new Map('sunday monday tuesday wednesday thursday friday saturday'.split(' ').map((w, i) => [w, i] as const))
+for (const [i, name] of 'januar februar märz april mai juni juli august september oktober november dezember'
+  .split(' ')
+  .entries())
+  months.set(name, i + 1)
+const weekdays = new Map(
+  'sunday monday tuesday wednesday thursday friday saturday'.split(' ').map((w, i) => [w, i] as const),
+)
 const ordinals = new Map('first second third fourth'.split(' ').map((w, i) => [w, i + 1] as const))
 const seasons = new Set(['spring', 'summer', 'autumn', 'fall', 'winter'])
 
 /** Reads a date, month, quarter, half, year, decade or span of years at a token. */
 export function parseDate(tokens: readonly Token[], at: number): DateMatch | undefined {
-  return parseMonthsTo(tokens, at) ?? parseDayMonth(tokens, at) ?? parseMonth(tokens, at) ?? parseQuarter(tokens, at) ?? parseFiscal(tokens, at) ?? parseYears(tokens, at) ?? parseRelative(tokens, at) ?? parseIso(tokens, at)
+  return (
+    parseMonthsTo(tokens, at) ??
+    parseDayMonth(tokens, at) ??
+    parseMonth(tokens, at) ??
+    parseQuarter(tokens, at) ??
+    parseFiscal(tokens, at) ??
+    parseYears(tokens, at) ??
+    parseRelative(tokens, at) ??
+    parseIso(tokens, at)
+  )
 }
 
 /** "the three months to March", "three months ended June 30, 2025", "January to March": the quarter that ends with the month. */
 function parseMonthsTo(tokens: readonly Token[], at: number): DateMatch | undefined {
   const from = isMonth(tokens[at])
-  if (from !== undefined && /^(?:to|through|-|–)$/.test(tokens[at + 1]?.text ?? '') && isMonth(tokens[at + 2]) === from + 2 && from % 3 === 1) {
+  if (
+    from !== undefined &&
+    /^(?:to|through|-|–)$/.test(tokens[at + 1]?.text ?? '') &&
+    isMonth(tokens[at + 2]) === from + 2 &&
+    from % 3 === 1
+  ) {
     const { year, to } = yearBehind(tokens, at + 3)
     return { period: { grain: 'quarter', quarter: (from + 2) / 3, year }, to }
   }
   if (tokens[at]?.lower !== 'three' && tokens[at]?.text !== '3') return undefined
-  if (tokens[at + 1]?.lower !== 'months' || !/^(?:to|ended|ending|through|until|till)$/.test(tokens[at + 2]?.lower ?? '')) return undefined
+  if (
+    tokens[at + 1]?.lower !== 'months' ||
+    !/^(?:to|ended|ending|through|until|till)$/.test(tokens[at + 2]?.lower ?? '')
+  )
+    return undefined
   const i = tokens[at + 3]?.lower === 'the' ? at + 6 : at + 3
   const day = dayOf(tokens[i]) !== undefined ? 1 : 0
   const month = isMonth(tokens[i + day])
@@ -84,7 +115,7 @@ function parseDayMonth(tokens: readonly Token[], at: number): DateMatch | undefi
   let i = at + 1
   if (tokens[i]?.text === '.' && tokens[at].text.length <= 4) i++
   const second = dayOf(tokens[i])
-  if (second === undefined || tokens[i + 1]?.text === '%' ) return undefined
+  if (second === undefined || tokens[i + 1]?.text === '%') return undefined
   i = skipOrdinal(tokens, i + 1)
   const { year, to } = yearBehind(tokens, i)
   return { period: { grain: 'day', day: second, month, year }, to }
@@ -105,22 +136,52 @@ function parseMonth(tokens: readonly Token[], at: number): DateMatch | undefined
     return { period: { grain: 'quarter', month, year }, to }
   }
   const { year, to } = yearBehind(tokens, i)
-  if (year === undefined && (word === 'may' || word === 'march' || word === 'august' || word === 'mar' || word === 'jan' || word === 'dec' || word === 'sep' || word === 'oct') && !dateLead(tokens, at)) return undefined
+  if (
+    year === undefined &&
+    (word === 'may' ||
+      word === 'march' ||
+      word === 'august' ||
+      word === 'mar' ||
+      word === 'jan' ||
+      word === 'dec' ||
+      word === 'sep' ||
+      word === 'oct') &&
+    !dateLead(tokens, at)
+  )
+    return undefined
   return { period: { grain: 'month', month, year }, to: year === undefined ? at + 1 : to }
 }
 
-const leads = new Set('in by since until till from to of before after during for through late early mid last next this between and end mid-'.split(' '))
+const leads = new Set(
+  'in by since until till from to of before after during for through late early mid last next this between and end mid-'.split(
+    ' ',
+  ),
+)
 
 function dateLead(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
-  return !!before && (leads.has(before.lower) || before.text === '-' || before.text === ',' || before.text === '(' || before.text === '|')
+  return (
+    !!before &&
+    (leads.has(before.lower) ||
+      before.text === '-' ||
+      before.text === ',' ||
+      before.text === '(' ||
+      before.text === '|')
+  )
 }
 
 /** "Q1 2025", "the first quarter of fiscal 2026", "1Q25", "H1 2025", "the second half of 2024" */
 function parseQuarter(tokens: readonly Token[], at: number): DateMatch | undefined {
   const token = tokens[at]
   const short = token?.kind === 'word' ? /^([qh])([1-4])(?:fy)?$/i.exec(token.text) : undefined
-  if (short) return quarterEnd(tokens, at + 1, short[1].toLowerCase() === 'q' ? { grain: 'quarter', quarter: Number(short[2]) } : { grain: 'half', half: Number(short[2]) })
+  if (short)
+    return quarterEnd(
+      tokens,
+      at + 1,
+      short[1].toLowerCase() === 'q'
+        ? { grain: 'quarter', quarter: Number(short[2]) }
+        : { grain: 'half', half: Number(short[2]) },
+    )
   const ordinal = token?.kind === 'word' ? ordinals.get(token.lower) : undefined
   if (ordinal === undefined) return undefined
   let i = at + 1
@@ -128,7 +189,8 @@ function parseQuarter(tokens: readonly Token[], at: number): DateMatch | undefin
   if (tokens[i]?.lower === 'fiscal') i++
   const noun = tokens[i]?.lower
   if (noun === 'quarter') return quarterEnd(tokens, i + 1, { grain: 'quarter', quarter: ordinal })
-  if (noun === 'half' && ordinal <= 2 && tokens[i + 1]?.lower === 'of') return quarterEnd(tokens, i + 1, { grain: 'half', half: ordinal })
+  if (noun === 'half' && ordinal <= 2 && tokens[i + 1]?.lower === 'of')
+    return quarterEnd(tokens, i + 1, { grain: 'half', half: ordinal })
   return undefined
 }
 
@@ -169,30 +231,48 @@ function parseYears(tokens: readonly Token[], at: number): DateMatch | undefined
   const year = yearOf(tokens[at])
   if (year === undefined) return undefined
   const next = tokens[at + 1]
-  if (next?.kind === 'word' && !next.spaced) return next.lower === 's' ? { period: { grain: 'decade', year }, to: at + 2 } : undefined
+  if (next?.kind === 'word' && !next.spaced)
+    return next.lower === 's' ? { period: { grain: 'decade', year }, to: at + 2 } : undefined
   if (next?.text === "'" && tokens[at + 2]?.lower === 's') return { period: { grain: 'decade', year }, to: at + 3 }
   if (next && (next.text === '-' || next.text === '–' || next.text === '/')) {
     const end = tokens[at + 2]
     const full = yearOf(end)
-    if (full !== undefined && full > year) return { period: { grain: 'span', year, end: { grain: 'year', year: full } }, to: at + 3 }
+    if (full !== undefined && full > year)
+      return { period: { grain: 'span', year, end: { grain: 'year', year: full } }, to: at + 3 }
     if (end?.kind === 'number' && /^\d\d$/.test(end.text) && !end.spaced) {
       const close = Math.floor(year / 100) * 100 + Number(end.text)
-      if (close > year && close - year <= 30) return { period: { grain: 'span', year, end: { grain: 'year', year: close } }, to: at + 3 }
+      if (close > year && close - year <= 30)
+        return { period: { grain: 'span', year, end: { grain: 'year', year: close } }, to: at + 3 }
     }
   }
   return { period: { grain: 'year', year }, to: at + 1 }
 }
 
-const grains: Readonly<Record<string, Grain>> = { year: 'year', month: 'month', quarter: 'quarter', week: 'week', decade: 'decade' }
+const grains: Readonly<Record<string, Grain>> = {
+  year: 'year',
+  month: 'month',
+  quarter: 'quarter',
+  week: 'week',
+  decade: 'decade',
+}
 
 /** "last year", "next month", "a year earlier", "on Monday", "last summer" */
 function parseRelative(tokens: readonly Token[], at: number): DateMatch | undefined {
   const token = tokens[at]
   if (token?.kind !== 'word') return undefined
   const next = tokens[at + 1]?.lower
-  const offset = token.lower === 'last' || token.lower === 'previous' ? -1 : token.lower === 'next' ? 1 : token.lower === 'this' ? 0 : undefined
-  if (offset !== undefined && next && grains[next] && tokens[at + 2]?.text !== '-') return { period: { grain: grains[next], relative: offset }, to: at + 2 }
-  if (offset !== undefined && next && seasons.has(next)) return { period: { grain: 'season', relative: offset }, to: at + 2 }
+  const offset =
+    token.lower === 'last' || token.lower === 'previous'
+      ? -1
+      : token.lower === 'next'
+        ? 1
+        : token.lower === 'this'
+          ? 0
+          : undefined
+  if (offset !== undefined && next && grains[next] && tokens[at + 2]?.text !== '-')
+    return { period: { grain: grains[next], relative: offset }, to: at + 2 }
+  if (offset !== undefined && next && seasons.has(next))
+    return { period: { grain: 'season', relative: offset }, to: at + 2 }
   const weekday = token.text !== token.lower ? weekdays.get(token.lower) : undefined
   return weekday === undefined ? undefined : { period: { grain: 'day', weekday, relative: 0 }, to: at + 1 }
 }
@@ -200,7 +280,11 @@ function parseRelative(tokens: readonly Token[], at: number): DateMatch | undefi
 /** "2025-04-30", "30/04/2025", "30.04.2025" */
 function parseIso(tokens: readonly Token[], at: number): DateMatch | undefined {
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(tokens[at]?.text ?? '')
-  if (dotted) return { period: { grain: 'day', day: Number(dotted[1]), month: Number(dotted[2]), year: Number(dotted[3]) }, to: at + 1 }
+  if (dotted)
+    return {
+      period: { grain: 'day', day: Number(dotted[1]), month: Number(dotted[2]), year: Number(dotted[3]) },
+      to: at + 1,
+    }
   return undefined
 }
 
@@ -220,11 +304,17 @@ export function datePrefix(tokens: readonly Token[], at: number): Partial<Period
     from -= 3
   }
   const bound = tokens[from - 1]?.lower
-  if (bound === 'since' || bound === 'by' || bound === 'until' || bound === 'after' || bound === 'before') found = { ...found, bound }
+  if (bound === 'since' || bound === 'by' || bound === 'until' || bound === 'after' || bound === 'before')
+    found = { ...found, bound }
   return { ...found, from }
 }
 
 /** True for the ordinals that a rank may use ("second-largest"). */
 export function ordinalWord(word: string): number | undefined {
-  return ordinals.get(word) ?? (numberWords.has(word.replace(/th$/, '')) ? numberWords.get(word.replace(/th$/, '')) : { fifth: 5, eighth: 8, ninth: 9, twelfth: 12 }[word])
+  return (
+    ordinals.get(word) ??
+    (numberWords.has(word.replace(/th$/, ''))
+      ? numberWords.get(word.replace(/th$/, ''))
+      : { fifth: 5, eighth: 8, ninth: 9, twelfth: 12 }[word])
+  )
 }

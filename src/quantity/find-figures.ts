@@ -38,7 +38,10 @@ const foreignFloor = 3
 /** Function words of languages with a decimal comma in the first stretch of the text, less those of English. */
 function foreign(text: string): number {
   const head = text.slice(0, 4000)
-  const others = head.match(/\b(?:der|die|das|und|von|für|mit|auf|les|des|une|dans|pour|que|los|las|una|del|och|att|voor|het|een|ist|im|wird|sich)\b/g)?.length ?? 0
+  const others =
+    head.match(
+      /\b(?:der|die|das|und|von|für|mit|auf|les|des|une|dans|pour|que|los|las|una|del|och|att|voor|het|een|ist|im|wird|sich)\b/g,
+    )?.length ?? 0
   const english = head.match(/\b(?:the|and|of|to|for|that|with|was|is)\b/g)?.length ?? 0
   return others - english
 }
@@ -73,8 +76,25 @@ function readAt(tokens: readonly Token[], at: number, style: NumeralStyle): Foun
   if (date && !followedByUnit(tokens, date.to, token)) {
     const { from, ...fields } = datePrefix(tokens, at)
     const start = fields.bound ? at : from
-    const quantity: Quantity = { kind: 'date', low: date.period.year ?? NaN, high: date.period.year ?? NaN, unit: 'date', dimension: 'date', factor: 1, step: 1, period: { ...date.period, ...fields } }
-    return { figure: { start: tokens[Math.max(start, 0)].start, end: tokens[date.to - 1].end, quantity, ...(isVague(quantity) ? { weak: true } : {}) }, to: date.to }
+    const quantity: Quantity = {
+      kind: 'date',
+      low: date.period.year ?? NaN,
+      high: date.period.year ?? NaN,
+      unit: 'date',
+      dimension: 'date',
+      factor: 1,
+      step: 1,
+      period: { ...date.period, ...fields },
+    }
+    return {
+      figure: {
+        start: tokens[Math.max(start, 0)].start,
+        end: tokens[date.to - 1].end,
+        quantity,
+        ...(isVague(quantity) ? { weak: true } : {}),
+      },
+      to: date.to,
+    }
   }
   const ratio = token.kind === 'mark' ? undefined : parseRatio(tokens, at, style)
   const measured = readMeasured(tokens, at, style)
@@ -97,7 +117,13 @@ const numberish =
 function followedByUnit(tokens: readonly Token[], to: number, token: Token): boolean {
   if (token.kind !== 'number' || tokens[to - 1] !== token) return false
   const next = tokens[to]
-  return !!next && /^(?:%|percent|per|€|\$|million|billion|bn|m|euros?|dollars?|people|jobs|workers|employees|kg|km|mw|tonnes|points)$/.test(next.lower) && !(next.lower === 'per' && tokens[to + 1]?.lower !== 'cent')
+  return (
+    !!next &&
+    /^(?:%|percent|per|€|\$|million|billion|bn|m|euros?|dollars?|people|jobs|workers|employees|kg|km|mw|tonnes|points)$/.test(
+      next.lower,
+    ) &&
+    !(next.lower === 'per' && tokens[to + 1]?.lower !== 'cent')
+  )
 }
 
 function isVague({ period }: Quantity): boolean {
@@ -105,7 +131,16 @@ function isVague({ period }: Quantity): boolean {
 }
 
 function ratioFound(tokens: readonly Token[], at: number, ratio: NonNullable<ReturnType<typeof parseRatio>>): Found {
-  const quantity: Quantity = { kind: 'ratio', low: ratio.value, high: ratio.high ?? ratio.value, unit: '', dimension: 'ratio', factor: 1, step: ratio.step, ...(ratio.change ? { change: ratio.change } : {}) }
+  const quantity: Quantity = {
+    kind: 'ratio',
+    low: ratio.value,
+    high: ratio.high ?? ratio.value,
+    unit: '',
+    dimension: 'ratio',
+    factor: 1,
+    step: ratio.step,
+    ...(ratio.change ? { change: ratio.change } : {}),
+  }
   return { figure: withQualifier(tokens, { from: at, to: ratio.to, quantity, weak: ratio.weak }), to: ratio.to }
 }
 
@@ -117,7 +152,12 @@ function measuredFound(tokens: readonly Token[], at: number, reading: Reading): 
     return { figure: of ? { ...figure, noun: of.noun, nounSpan: { start: of.start, end: of.end } } : figure, to }
   }
   const noun = findNoun(tokens, at, to)
-  const figure = withQualifier(tokens, { from: at, to, quantity: noun ? { ...quantity, unit: noun.noun } : quantity, weak: reading.weak })
+  const figure = withQualifier(tokens, {
+    from: at,
+    to,
+    quantity: noun ? { ...quantity, unit: noun.noun } : quantity,
+    weak: reading.weak,
+  })
   if (!noun && reading.wordOne) return { to }
   return { figure: noun ? { ...figure, noun: noun.noun, nounSpan: { start: noun.start, end: noun.end } } : figure, to }
 }
@@ -136,12 +176,15 @@ function withQualifier(tokens: readonly Token[], { from, to, quantity, weak }: P
     start: tokens[from].start,
     end: tokens[to - 1].end,
     quantity: match ? { ...quantity, qualifier: match.qualifier } : quantity,
-    ...(match && match.from < from ? { qualifierSpan: { start: tokens[match.from].start, end: tokens[match.to - 1].end } } : {}),
+    ...(match && match.from < from
+      ? { qualifierSpan: { start: tokens[match.from].start, end: tokens[match.to - 1].end } }
+      : {}),
     ...(weak ? { weak } : {}),
   }
 }
 
-const superlatives = /^(?:largest|biggest|highest|lowest|smallest|richest|poorest|longest|fastest|best|worst|most|leading|busiest|oldest|youngest|strongest|cheapest|deepest|heaviest|tallest)$/
+const superlatives =
+  /^(?:largest|biggest|highest|lowest|smallest|richest|poorest|longest|fastest|best|worst|most|leading|busiest|oldest|youngest|strongest|cheapest|deepest|heaviest|tallest)$/
 
 /** "second-largest", "third biggest" */
 function readRank(tokens: readonly Token[], at: number): Found | undefined {
@@ -149,6 +192,14 @@ function readRank(tokens: readonly Token[], at: number): Found | undefined {
   if (value === undefined) return undefined
   const i = tokens[at + 1]?.text === '-' ? at + 2 : at + 1
   if (!superlatives.test(tokens[i]?.lower ?? '')) return { to: at + 1 }
-  const quantity: Quantity = { kind: 'rank', low: value, high: value, unit: 'rank', dimension: 'rank', factor: 1, step: 1 }
+  const quantity: Quantity = {
+    kind: 'rank',
+    low: value,
+    high: value,
+    unit: 'rank',
+    dimension: 'rank',
+    factor: 1,
+    step: 1,
+  }
   return { figure: { start: tokens[at].start, end: tokens[i].end, quantity }, to: i + 1 }
 }

@@ -66,11 +66,20 @@ function readArticle(tokens: readonly Token[], at: number): Reading | undefined 
   const to = andHalf ? i + 4 : i + 1
   const value = half ? 0.5 : andHalf ? 1.5 : 1
   if (value === 1 && !spansTime(tokens, at, to)) return undefined
-  return { quantity: toQuantity({ value, step: value === 1 ? 1 : 0.5 }, { kind: 'duration', unit: unit.name, dimension: 'time', factor: unit.factor }), to }
+  return {
+    quantity: toQuantity(
+      { value, step: value === 1 ? 1 : 0.5 },
+      { kind: 'duration', unit: unit.name, dimension: 'time', factor: unit.factor },
+    ),
+    to,
+  }
 }
 
 function spansTime(tokens: readonly Token[], at: number, to: number): boolean {
-  return /^(?:within|in|after|for|inside|lasted)$/.test(tokens[at - 1]?.lower ?? '') && !/^(?:later|ago|earlier|before|when|with|where|that|of)$/.test(tokens[to]?.lower ?? '')
+  return (
+    /^(?:within|in|after|for|inside|lasted)$/.test(tokens[at - 1]?.lower ?? '') &&
+    !/^(?:later|ago|earlier|before|when|with|where|that|of)$/.test(tokens[to]?.lower ?? '')
+  )
 }
 
 const count: Unit = { kind: 'count', unit: '', dimension: 'count', factor: 1 }
@@ -99,7 +108,10 @@ function readSingle(tokens: readonly Token[], at: number, style: NumeralStyle): 
 /** "$37.7 million CAD": the code behind says which dollar. */
 function codeBehind(tokens: readonly Token[], at: number, unit: Unit): { readonly unit: Unit; readonly to: number } {
   const token = tokens[at]
-  const code = token?.kind === 'word' && token.text === token.text.toUpperCase() && token.text.length === 3 ? currencyWords.get(token.lower) : undefined
+  const code =
+    token?.kind === 'word' && token.text === token.text.toUpperCase() && token.text.length === 3
+      ? currencyWords.get(token.lower)
+      : undefined
   return code ? { unit: money(code), to: at + 1 } : { unit, to: at }
 }
 
@@ -113,7 +125,10 @@ function currencyAt(tokens: readonly Token[], at: number): { readonly unit: Unit
   if (token.text === 'Â' && next && currencySigns.has(next.text)) return currencyAt(tokens, at + 1)
   const sign = currencySigns.get(token.text)
   if (sign) return { unit: money(sign), to: at + 1 }
-  const code = token.kind === 'word' && token.text === token.text.toUpperCase() && token.text.length >= 3 ? currencyWords.get(token.lower) : undefined
+  const code =
+    token.kind === 'word' && token.text === token.text.toUpperCase() && token.text.length >= 3
+      ? currencyWords.get(token.lower)
+      : undefined
   return code && next && (next.kind === 'number' || next.text === '-') ? { unit: money(code), to: at + 1 } : undefined
 }
 
@@ -125,19 +140,33 @@ const percent: Unit = { kind: 'percent', unit: 'percent', dimension: 'percent', 
 const points: Unit = { kind: 'points', unit: 'percentage point', dimension: 'points', factor: 1 }
 
 /** The unit behind a number, and the token behind the unit. */
-function unitBehind(tokens: readonly Token[], at: number, words: boolean): (Unit & { readonly to: number }) | undefined {
+function unitBehind(
+  tokens: readonly Token[],
+  at: number,
+  words: boolean,
+): (Unit & { readonly to: number }) | undefined {
   const hyphen = tokens[at]?.text === '-' && tokens[at + 1] && !tokens[at + 1].spaced ? 1 : 0
   const i = at + hyphen
   const token = tokens[i]
   if (!token) return undefined
   const word = token.lower
   const next = tokens[i + 1]?.lower
-  if (token.text === '%') return /^(?:point|points|pts)$/.test(next ?? '') ? { ...points, to: i + 2 } : tokens[i + 1]?.text === '-' && /^points?$/.test(tokens[i + 2]?.lower ?? '') ? { ...points, to: i + 3 } : { ...percent, to: i + 1 }
+  if (token.text === '%')
+    return /^(?:point|points|pts)$/.test(next ?? '')
+      ? { ...points, to: i + 2 }
+      : tokens[i + 1]?.text === '-' && /^points?$/.test(tokens[i + 2]?.lower ?? '')
+        ? { ...points, to: i + 3 }
+        : { ...percent, to: i + 1 }
   if (word === 'percent' || word === 'percentage' || word === 'pct' || word === 'prozent' || word === 'procent')
-    return /^(?:points?|pts)$/.test(next ?? '') ? { ...points, to: i + 2 } : word === 'percentage' ? undefined : { ...percent, to: i + 1 }
+    return /^(?:points?|pts)$/.test(next ?? '')
+      ? { ...points, to: i + 2 }
+      : word === 'percentage'
+        ? undefined
+        : { ...percent, to: i + 1 }
   if ((word === 'per' || word === 'pour') && /^cent$/.test(next ?? '')) return { ...percent, to: i + 2 }
   if (word === 'pc' && !token.spaced) return { ...percent, to: i + 1 }
-  if (word === 'basis' && /^points?$/.test(next ?? '')) return { ...points, factor: 0.01, unit: 'basis point', to: i + 2 }
+  if (word === 'basis' && /^points?$/.test(next ?? ''))
+    return { ...points, factor: 0.01, unit: 'basis point', to: i + 2 }
   if (/^(?:bps|bp)$/.test(word)) return { ...points, factor: 0.01, unit: 'basis point', to: i + 1 }
   if (/^(?:points?|pts|ppts?|pp)$/.test(word)) return { ...points, to: i + 1 }
   const national = nationalDollars.get(word) ?? nationalDollars.get(`${word} ${next ?? ''}`)
@@ -147,18 +176,24 @@ function unitBehind(tokens: readonly Token[], at: number, words: boolean): (Unit
     const of = /^euro/.test(next ?? '') ? 'euro' : coinOf(tokens)
     return { ...money(of, 100), to: i + 1 }
   }
-  if ((word === 'pence' || (word === 'p' && !token.spaced))) return { ...money('pound', 100), to: i + 1 }
+  if (word === 'pence' || (word === 'p' && !token.spaced)) return { ...money('pound', 100), to: i + 1 }
   const currency = currencyWords.get(word) ?? (token.kind === 'mark' ? currencySigns.get(token.text) : undefined)
-  if (currency && !(token.kind === 'mark' && tokens[i + 1]?.kind === 'number' && !tokens[i + 1].spaced)) return { ...money(currency), to: i + 1 }
+  if (currency && !(token.kind === 'mark' && tokens[i + 1]?.kind === 'number' && !tokens[i + 1].spaced))
+    return { ...money(currency), to: i + 1 }
   const energy = /^(?:kilo|mega|giga|tera)watt$/.test(word) ? hoursBehind(tokens, i + 1) : 0
   if (energy) {
     const unit = measureUnit(`${word}-hour`)!
     return { kind: 'measure', unit: unit.name, dimension: unit.dimension, factor: unit.factor, to: energy }
   }
   const time = durationUnit(word)
-  if (time && !(word === 'second' && !hyphen && (words || next !== undefined)) && word !== 'quarter') return { kind: 'duration', unit: time.name, dimension: 'time', factor: time.factor, to: i + 1 }
-  const unit = token.kind === 'word' && (token.lower.length > 1 || !token.spaced) && !(word === 'mm' || word === 'tb' && false) ? measureUnit(word) : undefined
-  if (unit && !(word.length <= 2 && token.text !== token.text && token.spaced)) return { kind: 'measure', unit: unit.name, dimension: unit.dimension, factor: unit.factor, to: i + 1 }
+  if (time && !(word === 'second' && !hyphen && (words || next !== undefined)) && word !== 'quarter')
+    return { kind: 'duration', unit: time.name, dimension: 'time', factor: time.factor, to: i + 1 }
+  const unit =
+    token.kind === 'word' && (token.lower.length > 1 || !token.spaced) && !(word === 'mm' || (word === 'tb' && false))
+      ? measureUnit(word)
+      : undefined
+  if (unit && !(word.length <= 2 && token.text !== token.text && token.spaced))
+    return { kind: 'measure', unit: unit.name, dimension: unit.dimension, factor: unit.factor, to: i + 1 }
   return undefined
 }
 
@@ -185,7 +220,15 @@ interface Values {
 
 function toQuantity({ value, high, step }: Values, unit: Unit): Quantity {
   const by = unit.divisor ?? 1
-  return { kind: unit.kind, low: value / by, high: (high ?? value) / by, unit: unit.unit, dimension: unit.dimension, factor: unit.factor, step: step / by }
+  return {
+    kind: unit.kind,
+    low: value / by,
+    high: (high ?? value) / by,
+    unit: unit.unit,
+    dimension: unit.dimension,
+    factor: unit.factor,
+    step: step / by,
+  }
 }
 
 function toReading(tokens: readonly Token[], at: number, { numeral, negative, unit, to }: Single): Reading | undefined {
@@ -203,9 +246,21 @@ function isPronoun(tokens: readonly Token[], at: number, to: number): boolean {
   if (tokens[at].lower !== 'one' || to !== at + 1) return false
   const next = tokens[to]?.lower
   const before = tokens[at - 1]?.lower
-  if (!next || /^(?:that|who|which|is|was|can|could|would|might|should|may|has|and|or|to|for|with|another|day|thing|way|more|hand|side|another)$/.test(next)) return true
-  if (next === 'of') return /^(?:the|its|his|her|our|their|them|us|these|those|many|several|europe|its)$/.test(tokens[to + 1]?.lower ?? '') && before !== 'only'
-  return /^(?:no|the|this|that|any|every|each|some|another|which|only)$/.test(before ?? '') || tokens[to]?.kind === 'mark'
+  if (
+    !next ||
+    /^(?:that|who|which|is|was|can|could|would|might|should|may|has|and|or|to|for|with|another|day|thing|way|more|hand|side|another)$/.test(
+      next,
+    )
+  )
+    return true
+  if (next === 'of')
+    return (
+      /^(?:the|its|his|her|our|their|them|us|these|those|many|several|europe|its)$/.test(tokens[to + 1]?.lower ?? '') &&
+      before !== 'only'
+    )
+  return (
+    /^(?:no|the|this|that|any|every|each|some|another|which|only)$/.test(before ?? '') || tokens[to]?.kind === 'mark'
+  )
 }
 
 /** "per year", "a share", "/tonne" behind the figure. */
@@ -213,7 +268,14 @@ function withPer(tokens: readonly Token[], to: number, quantity: Quantity): Quan
   const word = tokens[to]?.lower
   const next = tokens[to + 1]
   if (next?.kind !== 'word') return quantity
-  if (word === 'per' || word === '/' || ((word === 'a' || word === 'an') && /^(?:year|month|week|day|share|tonne|barrel|head|person|unit|quarter|hour|minute|second|parcel|item)$/.test(next.lower)))
+  if (
+    word === 'per' ||
+    word === '/' ||
+    ((word === 'a' || word === 'an') &&
+      /^(?:year|month|week|day|share|tonne|barrel|head|person|unit|quarter|hour|minute|second|parcel|item)$/.test(
+        next.lower,
+      ))
+  )
     return { ...quantity, per: next.lower }
   return quantity
 }
@@ -230,17 +292,45 @@ function readRange(tokens: readonly Token[], first: Single, style: NumeralStyle)
   if (dash && link.spaced !== (tokens[first.to + 1]?.spaced ?? false)) return undefined
   const second = tokens[first.to + 1] && readSingle(tokens, first.to + 1, style)
   if (!second || second.negative || (link.text === '-' && first.numeral.words)) return undefined
-  if (link.lower === 'or' && !(second.unit && !first.unit && second.numeral.value > first.numeral.value && second.numeral.value < first.numeral.value * 2)) return undefined
+  if (
+    link.lower === 'or' &&
+    !(
+      second.unit &&
+      !first.unit &&
+      second.numeral.value > first.numeral.value &&
+      second.numeral.value < first.numeral.value * 2
+    )
+  )
+    return undefined
   const unit = second.unit ?? first.unit
-  if (!unit && !dash && link.lower === 'to' && start !== 'between' && !(second.numeral.value >= 100 && !first.numeral.words)) return undefined
+  if (
+    !unit &&
+    !dash &&
+    link.lower === 'to' &&
+    start !== 'between' &&
+    !(second.numeral.value >= 100 && !first.numeral.words)
+  )
+    return undefined
   if (first.unit && second.unit && first.unit.dimension !== second.unit.dimension) return undefined
   if (!unit && isSmallWord(first, second)) return undefined
   // "EUR 520-622m": the scale of the second is the first's too
-  const shared = first.numeral.scale === 1 && second.numeral.scale > 1 && first.numeral.value < second.numeral.value / second.numeral.scale * 10 ? second.numeral.scale : 1
+  const shared =
+    first.numeral.scale === 1 &&
+    second.numeral.scale > 1 &&
+    first.numeral.value < (second.numeral.value / second.numeral.scale) * 10
+      ? second.numeral.scale
+      : 1
   const value = first.numeral.value * shared
   if (!(value < second.numeral.value)) return undefined
   const sign = first.negative ? -1 : 1
-  const quantity = toQuantity({ value: sign * value, high: second.numeral.value, step: Math.min(first.numeral.step * shared, second.numeral.step) }, unit ?? count)
+  const quantity = toQuantity(
+    {
+      value: sign * value,
+      high: second.numeral.value,
+      step: Math.min(first.numeral.step * shared, second.numeral.step),
+    },
+    unit ?? count,
+  )
   return { quantity: withPer(tokens, second.to, quantity), to: second.to }
 }
 
@@ -253,9 +343,11 @@ function rangeLead(tokens: readonly Token[], first: Single): 'between' | 'from' 
   for (let steps = 0; steps < 6 && i >= 0; steps++, i--) {
     const word = tokens[i].lower
     if (word === 'between') return 'between'
-    if (word === 'from') return /^(?:range|ranges|ranged|ranging|anywhere|anything|vary|varies|varying)$/.test(tokens[i - 1]?.lower ?? '') ? undefined : 'from'
+    if (word === 'from')
+      return /^(?:range|ranges|ranged|ranging|anywhere|anything|vary|varies|varying)$/.test(tokens[i - 1]?.lower ?? '')
+        ? undefined
+        : 'from'
     if (/^[,;.|]$/.test(word)) return undefined
   }
   return undefined
 }
-

@@ -2,18 +2,25 @@ import type { Span } from '../base/span'
 import type { Token } from '../text/tokens'
 
 /** The head noun of what is counted, on either side of the number: "1.5 million developers", "the number of items sold was 492 million". */
-export function findNoun(tokens: readonly Token[], from: number, to: number): (Span & { readonly noun: string }) | undefined {
+export function findNoun(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): (Span & { readonly noun: string }) | undefined {
   return nounBehind(tokens, to) ?? nounBefore(tokens, from)
 }
 
 const stops = new Set(
-  'of in on at by for from with to as is are was were be been will would could can may might must has have had and or but that which who whom whose where when while than then so if not no per this these those it they he she we you i its their his her our the a an out up down into over under about after before during since until between among against more less fewer each every all both also only just too very once again now last next ago earlier later said says according because through across without within'.split(' '),
+  'of in on at by for from with to as is are was were be been will would could can may might must has have had and or but that which who whom whose where when while than then so if not no per this these those it they he she we you i its their his her our the a an out up down into over under about after before during since until between among against more less fewer each every all both also only just too very once again now last next ago earlier later said says according because through across without within'.split(
+    ' ',
+  ),
 )
 const joins = new Set(['-', '&', '/', "'s"])
 
 function nounBehind(tokens: readonly Token[], to: number): (Span & { readonly noun: string }) | undefined {
   let i = to
-  if (tokens[i]?.lower === 'of' && /^(?:the|its|their|his|her|our|these|those|all)$/.test(tokens[i + 1]?.lower ?? '')) i += 2
+  if (tokens[i]?.lower === 'of' && /^(?:the|its|their|his|her|our|these|those|all)$/.test(tokens[i + 1]?.lower ?? ''))
+    i += 2
   else if (tokens[i]?.lower === 'of') i += 1
   if (tokens[i]?.lower === 'more' || tokens[i]?.lower === 'other' || tokens[i]?.lower === 'different') i++
   let last: Token | undefined
@@ -23,7 +30,7 @@ function nounBehind(tokens: readonly Token[], to: number): (Span & { readonly no
     if (joins.has(token.text) && last && !(token.spaced && tokens[i + 1]?.spaced)) continue
     if (token.kind === 'number' && last && tokens[i + 1]?.text === '-') continue
     if (token.kind !== 'word' || stops.has(token.lower)) break
-    if (last && (isVerb(token.lower) || (isPlural(last.lower) && !isPlural(token.lower) ))) break
+    if (last && (isVerb(token.lower) || (isPlural(last.lower) && !isPlural(token.lower)))) break
     last = token
     if (isPlural(token.lower) && tokens[i + 1] && isVerb(tokens[i + 1].lower)) break
   }
@@ -35,7 +42,12 @@ function isPlural(word: string): boolean {
 }
 
 function isVerb(word: string): boolean {
-  return /^(?:were|was|are|is|had|have|has|did|do|will|would|could|can|may|must|should|sold|made|died|took|came|went|said|say|make|use|face|fell|rose|live|work)$/.test(word) || (word.endsWith('ed') && word.length > 4)
+  return (
+    /^(?:were|was|are|is|had|have|has|did|do|will|would|could|can|may|must|should|sold|made|died|took|came|went|said|say|make|use|face|fell|rose|live|work)$/.test(
+      word,
+    ) ||
+    (word.endsWith('ed') && word.length > 4)
+  )
 }
 
 /** "the number of items sold was 492m", "jobs: 40" */
@@ -52,7 +64,20 @@ function nounBefore(tokens: readonly Token[], from: number): (Span & { readonly 
   return undefined
 }
 
-const irregular: Readonly<Record<string, string>> = { people: 'person', children: 'child', women: 'woman', men: 'man', mice: 'mouse', feet: 'foot', lives: 'life', staff: 'staff', police: 'police', employees: 'employee', businesses: 'business', analyses: 'analysis' }
+const irregular: Readonly<Record<string, string>> = {
+  people: 'person',
+  children: 'child',
+  women: 'woman',
+  men: 'man',
+  mice: 'mouse',
+  feet: 'foot',
+  lives: 'life',
+  staff: 'staff',
+  police: 'police',
+  employees: 'employee',
+  businesses: 'business',
+  analyses: 'analysis',
+}
 
 export function singular(word: string): string {
   if (irregular[word]) return irregular[word]

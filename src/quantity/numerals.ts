@@ -19,7 +19,10 @@ export interface NumeralStyle {
   readonly decimalComma: boolean
 }
 
-const small = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const small =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 
 /** Number words up to ninety. */
@@ -31,9 +34,47 @@ export const numberWords: ReadonlyMap<string, number> = new Map<string, number>(
 /** Scale words and their short forms. */
 export const scaleWords: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    hundred: 1e2, thousand: 1e3, k: 1e3, million: 1e6, millions: 1e6, mn: 1e6, mln: 1e6, mio: 1e6, m: 1e6, mm: 1e6, billion: 1e9, billions: 1e9, bn: 1e9, bln: 1e9, b: 1e9,
-    trillion: 1e12, trillions: 1e12, tn: 1e12, trn: 1e12, t: 1e12, lakh: 1e5, crore: 1e7, quadrillion: 1e15, thousands: 1e3, hundreds: 1e2,
-    milliard: 1e9, milliarde: 1e9, milliarden: 1e9, mrd: 1e9, milliards: 1e9, millionen: 1e6, tausend: 1e3, billionen: 1e12, mille: 1e3, milioane: 1e6, millones: 1e6, milliarder: 1e9, miljard: 1e9, miljoen: 1e6, miliardi: 1e9, milioni: 1e6,
+    hundred: 1e2,
+    thousand: 1e3,
+    k: 1e3,
+    million: 1e6,
+    millions: 1e6,
+    mn: 1e6,
+    mln: 1e6,
+    mio: 1e6,
+    m: 1e6,
+    mm: 1e6,
+    billion: 1e9,
+    billions: 1e9,
+    bn: 1e9,
+    bln: 1e9,
+    b: 1e9,
+    trillion: 1e12,
+    trillions: 1e12,
+    tn: 1e12,
+    trn: 1e12,
+    t: 1e12,
+    lakh: 1e5,
+    crore: 1e7,
+    quadrillion: 1e15,
+    thousands: 1e3,
+    hundreds: 1e2,
+    milliard: 1e9,
+    milliarde: 1e9,
+    milliarden: 1e9,
+    mrd: 1e9,
+    milliards: 1e9,
+    millionen: 1e6,
+    tausend: 1e3,
+    billionen: 1e12,
+    mille: 1e3,
+    milioane: 1e6,
+    millones: 1e6,
+    milliarder: 1e9,
+    miljard: 1e9,
+    miljoen: 1e6,
+    miliardi: 1e9,
+    milioni: 1e6,
   }),
 )
 /** Short forms that are a scale only right behind a digit: "5m", "3 m" is metres. */
@@ -62,15 +103,20 @@ function digits(tokens: readonly Token[], at: number, style: NumeralStyle): Nume
 
 function isSpaceGroup(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
-  if (!token || token.kind !== 'number' || !/^\d{3}$/.test(token.text) || token.start !== tokens[i - 1].end + 1) return false
+  if (!token || token.kind !== 'number' || !/^\d{3}$/.test(token.text) || token.start !== tokens[i - 1].end + 1)
+    return false
   return true
 }
 
 /** "1-3/4", "2 1/2" */
-function vulgar(tokens: readonly Token[], i: number): { readonly value: number; readonly step: number; readonly to: number } | undefined {
+function vulgar(
+  tokens: readonly Token[],
+  i: number,
+): { readonly value: number; readonly step: number; readonly to: number } | undefined {
   const skip = tokens[i]?.text === '-' ? 1 : 0
   const [a, slash, b] = [tokens[i + skip], tokens[i + skip + 1], tokens[i + skip + 2]]
-  if (!a || a.kind !== 'number' || slash?.text !== '/' || b?.kind !== 'number' || slash.spaced || b.spaced) return undefined
+  if (!a || a.kind !== 'number' || slash?.text !== '/' || b?.kind !== 'number' || slash.spaced || b.spaced)
+    return undefined
   const [n, d] = [Number(a.text), Number(b.text)]
   return n < d && d <= 16 && n > 0 ? { value: n / d, step: 1 / d / 10, to: i + skip + 3 } : undefined
 }
@@ -80,7 +126,10 @@ function toPlain(text: string, { decimalComma }: NumeralStyle): string {
   const commas = text.split(',').length - 1
   const dots = text.split('.').length - 1
   const grouped = (separator: string) => new RegExp(`^\\d{1,3}(?:\\${separator}\\d{3})+$`).test(text)
-  if (commas && dots) return text.lastIndexOf(',') > text.lastIndexOf('.') ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '')
+  if (commas && dots)
+    return text.lastIndexOf(',') > text.lastIndexOf('.')
+      ? text.replaceAll('.', '').replace(',', '.')
+      : text.replaceAll(',', '')
   if (commas > 1) return text.replaceAll(',', '')
   if (dots > 1) return grouped('.') ? text.replaceAll('.', '') : text.slice(0, text.indexOf('.', text.indexOf('.') + 1))
   if (commas) return grouped(',') && !decimalComma ? text.replaceAll(',', '') : text.replace(',', '.')
@@ -127,12 +176,23 @@ function parseWords(tokens: readonly Token[], at: number): Numeral | undefined {
     if (!token) break
     const word = token.lower
     const value = token.kind === 'word' ? numberWords.get(word) : undefined
-    if (value !== undefined && !(seen && current % 100 !== 0 && !(current % 10 === 0 && value < 10 && current % 100 >= 20))) {
+    if (
+      value !== undefined &&
+      !(seen && current % 100 !== 0 && !(current % 10 === 0 && value < 10 && current % 100 >= 20))
+    ) {
       if (seen && current > 0 && current % 100 !== 0 && value >= 10) break
       current += value
       seen = true
       i++
-      if (tokens[i]?.text === '-' && !tokens[i].spaced && tokens[i + 1] && numberWords.has(tokens[i + 1].lower) && current % 10 === 0 && current >= 20) i++
+      if (
+        tokens[i]?.text === '-' &&
+        !tokens[i].spaced &&
+        tokens[i + 1] &&
+        numberWords.has(tokens[i + 1].lower) &&
+        current % 10 === 0 &&
+        current >= 20
+      )
+        i++
       continue
     }
     if (token.text === '-' && seen && !token.spaced && scaleOf(tokens[i + 1]) && !tokens[i + 1].spaced) {
@@ -140,7 +200,11 @@ function parseWords(tokens: readonly Token[], at: number): Numeral | undefined {
       continue
     }
     const factor = token.kind === 'word' && !glued.has(word) ? scaleWords.get(word) : undefined
-    if (factor && (seen || ((word === 'hundred' || word === 'thousand' || word === 'million' || word === 'billion') && i === at && false))) {
+    if (
+      factor &&
+      (seen ||
+        ((word === 'hundred' || word === 'thousand' || word === 'million' || word === 'billion') && i === at && false))
+    ) {
       if (factor === 100) current = (current || 1) * 100
       else {
         if (factor >= lastScale) break
@@ -152,7 +216,7 @@ function parseWords(tokens: readonly Token[], at: number): Numeral | undefined {
       i++
       continue
     }
-    if (word === 'and' && seen && (step >= 100) && tokens[i + 1] && numberWords.has(tokens[i + 1].lower)) {
+    if (word === 'and' && seen && step >= 100 && tokens[i + 1] && numberWords.has(tokens[i + 1].lower)) {
       i++
       continue
     }
@@ -170,7 +234,13 @@ function parseWords(tokens: readonly Token[], at: number): Numeral | undefined {
     return { value: current * factor, step: 0.1 * factor, to: i + 1, words: true, scale: factor }
   }
   const value = total + current
-  return { value, step: step === 0.5 ? 0.5 : value >= 100 ? Math.max(1, step >= 1000 ? step : 1) : 1, to: i, words: true, scale: lastScale === Infinity ? 1 : lastScale }
+  return {
+    value,
+    step: step === 0.5 ? 0.5 : value >= 100 ? Math.max(1, step >= 1000 ? step : 1) : 1,
+    to: i,
+    words: true,
+    scale: lastScale === Infinity ? 1 : lastScale,
+  }
 }
 
 function scaleOf(token: Token | undefined): number | undefined {
@@ -182,7 +252,8 @@ function parseSpecial(tokens: readonly Token[], at: number): Numeral | undefined
   const word = (k: number) => tokens[at + k]?.lower
   const article = word(0) === 'a' || word(0) === 'an'
   if (article && word(1) === 'dozen') return { value: 12, step: 1, to: at + 2, words: true, scale: 1 }
-  if (numberWords.has(word(0) ?? '') && word(1) === 'dozen') return { value: numberWords.get(word(0)!)! * 12, step: 12, to: at + 2, words: true, scale: 1 }
+  if (numberWords.has(word(0) ?? '') && word(1) === 'dozen')
+    return { value: numberWords.get(word(0)!)! * 12, step: 12, to: at + 2, words: true, scale: 1 }
   if (article && scaleOf(tokens[at + 1]) && !word(1)!.endsWith('s')) {
     const factor = scaleOf(tokens[at + 1])!
     return { value: factor, step: factor, to: at + 2, words: true, scale: factor }

@@ -12,15 +12,69 @@ export interface RatioMatch {
 }
 
 const multiples: Readonly<Record<string, readonly [number, ('up' | 'down')?]>> = {
-  twice: [2], thrice: [3], double: [2], doubled: [2, 'up'], doubles: [2, 'up'], doubling: [2, 'up'], twofold: [2], triple: [3], triples: [3, 'up'], tripled: [3, 'up'], tripling: [3, 'up'], treble: [3], trebled: [3, 'up'], trebling: [3, 'up'], threefold: [3], fourfold: [4], fivefold: [5], sixfold: [6], sevenfold: [7], eightfold: [8], ninefold: [9], tenfold: [10], hundredfold: [100],
-  quadruple: [4], quadrupled: [4, 'up'], quadrupling: [4, 'up'], quintupled: [5, 'up'], halved: [0.5, 'down'], halve: [0.5, 'down'], halves: [0.5, 'down'], halving: [0.5, 'down'],
+  twice: [2],
+  thrice: [3],
+  double: [2],
+  doubled: [2, 'up'],
+  doubles: [2, 'up'],
+  doubling: [2, 'up'],
+  twofold: [2],
+  triple: [3],
+  triples: [3, 'up'],
+  tripled: [3, 'up'],
+  tripling: [3, 'up'],
+  treble: [3],
+  trebled: [3, 'up'],
+  trebling: [3, 'up'],
+  threefold: [3],
+  fourfold: [4],
+  fivefold: [5],
+  sixfold: [6],
+  sevenfold: [7],
+  eightfold: [8],
+  ninefold: [9],
+  tenfold: [10],
+  hundredfold: [100],
+  quadruple: [4],
+  quadrupled: [4, 'up'],
+  quadrupling: [4, 'up'],
+  quintupled: [5, 'up'],
+  halved: [0.5, 'down'],
+  halve: [0.5, 'down'],
+  halves: [0.5, 'down'],
+  halving: [0.5, 'down'],
 }
 const parts: Readonly<Record<string, number>> = {
-  half: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fourth: 4, fourths: 4, fifth: 5, fifths: 5, sixth: 6, sixths: 6, seventh: 7, sevenths: 7, eighth: 8, eighths: 8, ninth: 9, ninths: 9, tenth: 10, tenths: 10, twelfth: 12, hundredth: 100,
+  half: 2,
+  third: 3,
+  thirds: 3,
+  quarter: 4,
+  quarters: 4,
+  fourth: 4,
+  fourths: 4,
+  fifth: 5,
+  fifths: 5,
+  sixth: 6,
+  sixths: 6,
+  seventh: 7,
+  sevenths: 7,
+  eighth: 8,
+  eighths: 8,
+  ninth: 9,
+  ninths: 9,
+  tenth: 10,
+  tenths: 10,
+  twelfth: 12,
+  hundredth: 100,
 }
 
 export function parseRatio(tokens: readonly Token[], at: number, style: NumeralStyle): RatioMatch | undefined {
-  return parseMultiple(tokens, at) ?? parseFraction(tokens, at) ?? parseOneIn(tokens, at, style) ?? parseTimes(tokens, at, style)
+  return (
+    parseMultiple(tokens, at) ??
+    parseFraction(tokens, at) ??
+    parseOneIn(tokens, at, style) ??
+    parseTimes(tokens, at, style)
+  )
 }
 
 function parseMultiple(tokens: readonly Token[], at: number): RatioMatch | undefined {
@@ -33,7 +87,8 @@ function parseMultiple(tokens: readonly Token[], at: number): RatioMatch | undef
   }
   const ofNumber = numberWords.get(token.lower)
   const fold = tokens[at + 1]?.text === '-' ? 2 : 1
-  if (ofNumber !== undefined && tokens[at + fold]?.lower === 'fold') return { value: ofNumber, step: 1, to: at + fold + 1 }
+  if (ofNumber !== undefined && tokens[at + fold]?.lower === 'fold')
+    return { value: ofNumber, step: 1, to: at + fold + 1 }
   return undefined
 }
 
@@ -58,19 +113,33 @@ function parseFraction(tokens: readonly Token[], at: number): RatioMatch | undef
   return { value: count / part, step: 0.05, to: i + 1 }
 }
 
-const shareBehind = new Set('of more less lower higher fewer below above to in over cheaper and or from , . ; : ) as on by | than after since, compared between larger smaller bigger – — for with last this year at during when while but that were was are is'.split(' '))
+const shareBehind = new Set(
+  'of more less lower higher fewer below above to in over cheaper and or from , . ; : ) as on by | than after since, compared between larger smaller bigger – — for with last this year at during when while but that were was are is'.split(
+    ' ',
+  ),
+)
 
 function isShareBehind(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (!next) return true
-  if (tokens[i].lower === 'quarter' || tokens[i].lower === 'second') return next.lower === 'of' || /^[,.;:)]$/.test(next.text) || next.lower === 'more' || next.lower === 'less' || next.lower === 'to' || next.lower === 'above' || next.lower === 'below'
+  if (tokens[i].lower === 'quarter' || tokens[i].lower === 'second')
+    return (
+      next.lower === 'of' ||
+      /^[,.;:)]$/.test(next.text) ||
+      next.lower === 'more' ||
+      next.lower === 'less' ||
+      next.lower === 'to' ||
+      next.lower === 'above' ||
+      next.lower === 'below'
+    )
   return shareBehind.has(next.lower)
 }
 
 function halfOf(tokens: readonly Token[], at: number): RatioMatch | undefined {
   const next = tokens[at + 1]
   const before = tokens[at - 1]?.lower
-  if (next?.text === '-' || /^(?:first|second|other|latter|former|final|and|opening)$/.test(before ?? '')) return undefined
+  if (next?.text === '-' || /^(?:first|second|other|latter|former|final|and|opening)$/.test(before ?? ''))
+    return undefined
   const weak = next?.lower === 'of' && tokens[at + 2]?.lower === 'it'
   return { value: 0.5, step: 0.05, to: at + 1, ...(weak ? { weak } : {}) }
 }
@@ -90,7 +159,13 @@ function parseOneIn(tokens: readonly Token[], at: number, style: NumeralStyle): 
   if (tokens[i]?.text === '-') i++
   if (tokens[i]?.lower === 'every') i++
   const second = parseNumeral(tokens, i, style)
-  if (!second || second.value <= first.value || second.value > 1e6 || (tokens[i]?.kind === 'number' && second.value > 1500 && second.value < 2200)) return undefined
+  if (
+    !second ||
+    second.value <= first.value ||
+    second.value > 1e6 ||
+    (tokens[i]?.kind === 'number' && second.value > 1500 && second.value < 2200)
+  )
+    return undefined
   if (!Number.isInteger(second.value)) return undefined
   return { value: first.value / second.value, step: 0.5 / second.value, to: second.to }
 }

@@ -10,7 +10,12 @@ export const judgeComparator: Judge = (input) => {
   const { quantity, close } = input
   if (!close.length || !close.every((c) => contradictsBound(c, input))) return undefined
   const best = close[0]
-  return refuted('comparator', `The draft says "${draftWords(input)}"; the source says "${sourceWords(best)}".`, [best], quantity)
+  return refuted(
+    'comparator',
+    `The draft says "${draftWords(input)}"; the source says "${sourceWords(best)}".`,
+    [best],
+    quantity,
+  )
 }
 
 function contradictsBound(candidate: RelatedCandidate, { quantity }: Case): boolean {
@@ -35,7 +40,11 @@ export const judgeDirection: Judge = (input) => {
   const opposite = close.filter((c) => c.context.direction && c.context.direction !== claim.direction)
   if (opposite.length !== close.length) return undefined
   const best = opposite[0]
-  return refuted('direction', `The draft says that it went ${claim.direction}; the source says that it went ${best.context.direction}.`, [best])
+  return refuted(
+    'direction',
+    `The draft says that it went ${claim.direction}; the source says that it went ${best.context.direction}.`,
+    [best],
+  )
 }
 
 /** One bound of a range for the whole, or a range with a bound that the source does not give. */
@@ -47,13 +56,31 @@ export const judgeRange: Judge = (input) => {
   const source = best.context.figure.quantity
   if (isRange(quantity) && isRange(source)) {
     const one = near(low(quantity), low(source)) !== near(high(quantity), high(source))
-    if (one) return refuted('range', `The draft gives the range ${draftWords(input)}; the source gives ${sourceWords(best)}.`, [best])
+    if (one)
+      return refuted(
+        'range',
+        `The draft gives the range ${draftWords(input)}; the source gives ${sourceWords(best)}.`,
+        [best],
+      )
   }
-  if (!isRange(quantity) && isRange(source) && (near(low(quantity), low(source)) || near(low(quantity), high(source)))) {
+  if (
+    !isRange(quantity) &&
+    isRange(source) &&
+    (near(low(quantity), low(source)) || near(low(quantity), high(source)))
+  ) {
     const side = sideOf(quantity)
-    const acquitted = (side === 'below' && near(low(quantity), high(source))) || (side === 'above' && near(low(quantity), low(source)))
-    if (acquitted) return { code: 'match', stance: 'supported', message: `The source gives the range ${sourceWords(best)}.`, evidence: [best] }
-    return refuted('range', `The draft gives ${draftWords(input)}; the source gives the range ${sourceWords(best)}.`, [best])
+    const acquitted =
+      (side === 'below' && near(low(quantity), high(source))) || (side === 'above' && near(low(quantity), low(source)))
+    if (acquitted)
+      return {
+        code: 'match',
+        stance: 'supported',
+        message: `The source gives the range ${sourceWords(best)}.`,
+        evidence: [best],
+      }
+    return refuted('range', `The draft gives ${draftWords(input)}; the source gives the range ${sourceWords(best)}.`, [
+      best,
+    ])
   }
   return undefined
 }
@@ -65,16 +92,27 @@ export const judgeMatch: Judge = (input) => {
   const source = best.context.figure.quantity
   const words = sourceWords(best)
   if (best.relation === 'finer') return supported('false-precision', `The source only says "${words}".`, best)
-  if (best.relation === 'equal' && input.quantity.kind !== source.kind && input.quantity.kind === 'ratio') return supported('paraphrase', `The source says "${words}".`, best)
+  if (best.relation === 'equal' && input.quantity.kind !== source.kind && input.quantity.kind === 'ratio')
+    return supported('paraphrase', `The source says "${words}".`, best)
   if (best.relation !== 'equal') return supported('rounded', `The source says "${words}".`, best)
-  if (source.qualifier && !input.quantity.qualifier) return supported('qualifier-dropped', `The source says "${words}": the draft has lost the qualification.`, best)
+  if (source.qualifier && !input.quantity.qualifier)
+    return supported('qualifier-dropped', `The source says "${words}": the draft has lost the qualification.`, best)
   return supported('match', `The source says "${words}".`, best)
 }
 
-function supported(code: 'match' | 'rounded' | 'paraphrase' | 'qualifier-dropped' | 'false-precision', message: string, best: RelatedCandidate): Judgement {
+function supported(
+  code: 'match' | 'rounded' | 'paraphrase' | 'qualifier-dropped' | 'false-precision',
+  message: string,
+  best: RelatedCandidate,
+): Judgement {
   return { code, stance: 'supported', message, evidence: [best] }
 }
 
-function refuted(code: 'comparator' | 'direction' | 'range', message: string, evidence: readonly RelatedCandidate[], _quantity?: unknown): Judgement {
+function refuted(
+  code: 'comparator' | 'direction' | 'range',
+  message: string,
+  evidence: readonly RelatedCandidate[],
+  _quantity?: unknown,
+): Judgement {
   return { code, stance: 'refuted', message, evidence, instead: evidence[0] }
 }

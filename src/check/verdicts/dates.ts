@@ -18,8 +18,20 @@ export const judgeDate: Judge = (input) => {
   const vague = dated.filter((d) => d.relation === 'vague' && d.shared).sort(byScore)[0]
   const rival = rivals[0]
   if (rival && rival.score > 0.25 && rival.score > (vague?.score ?? 0)) return refuted(input, rival)
-  if (vague && vague.score > 0.15) return { code: 'match', stance: 'supported', message: `The source says "${sourceWords(vague)}".`, evidence: [vague] }
-  if (rival) return { code: 'absent', stance: 'not-found', message: `The cited source does not say ${draftWords(input)}; the nearest date there is ${sourceWords(rival)}.`, evidence: [rival] }
+  if (vague && vague.score > 0.15)
+    return {
+      code: 'match',
+      stance: 'supported',
+      message: `The source says "${sourceWords(vague)}".`,
+      evidence: [vague],
+    }
+  if (rival)
+    return {
+      code: 'absent',
+      stance: 'not-found',
+      message: `The cited source does not say ${draftWords(input)}; the nearest date there is ${sourceWords(rival)}.`,
+      evidence: [rival],
+    }
   return undefined
 }
 
@@ -43,17 +55,34 @@ function datesOf(input: Case, source: SourceModel, period: Period): Dated[] {
     if (context.figure.quantity.kind !== 'date' || !other) continue
     const resolved = resolvePeriod(other, anchor)
     const relation = relatePeriods(period, resolved)
-    const shared = (['year', 'month', 'quarter', 'day'] as const).some((key) => period[key] !== undefined && period[key] === resolved[key])
-    found.push({ source, context, score: weigh(context) + siblingBonus(input, source, context.sentence), relation, shaped: sameShape(period, resolved), shared })
+    const shared = (['year', 'month', 'quarter', 'day'] as const).some(
+      (key) => period[key] !== undefined && period[key] === resolved[key],
+    )
+    found.push({
+      source,
+      context,
+      score: weigh(context) + siblingBonus(input, source, context.sentence),
+      relation,
+      shaped: sameShape(period, resolved),
+      shared,
+    })
   }
   return found
 }
 
 /** Another figure of the draft's sentence stands in that sentence of the source: the two belong together. */
 function siblingBonus({ claim, draft }: Case, source: SourceModel, sentence: number): number {
-  const siblings = draft.bySentence[claim.sentence].filter((c) => c !== claim && c.figure.quantity.kind !== 'date' && !c.figure.weak)
+  const siblings = draft.bySentence[claim.sentence].filter(
+    (c) => c !== claim && c.figure.quantity.kind !== 'date' && !c.figure.weak,
+  )
   const there = source.model.bySentence[sentence]
-  const hit = siblings.some((s) => there.some((t) => s.figure.quantity.dimension === t.figure.quantity.dimension && relate(s.figure.quantity, t.figure.quantity) === 'equal'))
+  const hit = siblings.some((s) =>
+    there.some(
+      (t) =>
+        s.figure.quantity.dimension === t.figure.quantity.dimension &&
+        relate(s.figure.quantity, t.figure.quantity) === 'equal',
+    ),
+  )
   return hit ? 0.2 : 0
 }
 
@@ -63,16 +92,28 @@ const OUTRANKED = 0.28
 function judgeStated(input: Case, same: readonly Dated[], rivals: readonly Dated[]): Judgement {
   const best = same[0]
   const rival = rivals[0]
-  const beside = rival && same.some((s) => s.source === rival.source && Math.abs(s.context.sentence - rival.context.sentence) <= 0)
+  const beside =
+    rival && same.some((s) => s.source === rival.source && Math.abs(s.context.sentence - rival.context.sentence) <= 0)
   if (rival && !beside && rival.score > best.score + OUTRANKED && rival.score > 0.45) return refuted(input, rival)
   return { code: 'match', stance: 'supported', message: `The source says "${sourceWords(best)}".`, evidence: [best] }
 }
 
 function refuted(input: Case, rival: Dated): Judgement {
-  return { code: 'period', stance: 'refuted', message: `The draft says ${draftWords(input)}; the source says ${sourceWords(rival)}.`, evidence: [rival], instead: rival }
+  return {
+    code: 'period',
+    stance: 'refuted',
+    message: `The draft says ${draftWords(input)}; the source says ${sourceWords(rival)}.`,
+    evidence: [rival],
+    instead: rival,
+  }
 }
 
 /** "Last year" is relative to the draft's own date, which is not known: it acquits nothing and accuses nothing. */
 function relativeDate(input: Case): Judgement {
-  return { code: 'ambiguous', stance: 'unchecked', message: `"${draftWords(input)}" depends on the date of the draft and was not checked.`, evidence: [] }
+  return {
+    code: 'ambiguous',
+    stance: 'unchecked',
+    message: `"${draftWords(input)}" depends on the date of the draft and was not checked.`,
+    evidence: [],
+  }
 }

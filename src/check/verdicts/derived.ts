@@ -60,7 +60,12 @@ function operandsOf(input: Case, source: SourceModel, nearby: readonly Quantity[
   const weigh = createWeigher(input.claim, source.model)
   return source.model.figures
     .filter(({ figure }) => mayTakePart(figure.quantity) && !figure.weak)
-    .map((context) => ({ source, context, score: weigh(context), anchored: nearby.some((q) => isSame(q, context.figure.quantity)) }))
+    .map((context) => ({
+      source,
+      context,
+      score: weigh(context),
+      anchored: nearby.some((q) => isSame(q, context.figure.quantity)),
+    }))
 }
 
 function isSame(draft: Quantity, source: Quantity): boolean {
@@ -80,7 +85,8 @@ function draftNeighbours({ claim, draft }: Case): Quantity[] {
   draft.sentences.forEach((sentence, i) => {
     const row = draft.document.blocks[sentence.block].kind === 'row' && Math.abs(sentence.block - block) <= 12
     if (!row && Math.abs(i - claim.sentence) > 3) return
-    for (const other of draft.bySentence[i]) if (other !== claim && mayTakePart(other.figure.quantity)) found.push(other.figure.quantity)
+    for (const other of draft.bySentence[i])
+      if (other !== claim && mayTakePart(other.figure.quantity)) found.push(other.figure.quantity)
   })
   return found
 }
@@ -89,10 +95,16 @@ type Cue = 'sum' | 'difference' | 'ratio' | 'share' | 'change' | 'each' | 'appro
 
 const cueWords: Readonly<Record<Cue, ReadonlySet<string>>> = {
   sum: stems('total together sum combined altogether overall add both plus between all come counting'),
-  difference: stems('more less fewer shy short short gap difference lead margin left leave remain above below higher lower up down gain lose lost save saving shortfall swing swung swell narrow widen drop fall rise by beat miss over under cheaper dearer extra additional ahead behind apart rather'),
+  difference: stems(
+    'more less fewer shy short short gap difference lead margin left leave remain above below higher lower up down gain lose lost save saving shortfall swing swung swell narrow widen drop fall rise by beat miss over under cheaper dearer extra additional ahead behind apart rather',
+  ),
   ratio: stems('times twice double triple fold multiple ratio half third quarter fifth to one'),
-  share: stems('share of per part portion fraction account represent percent percentage equivalent half third quarter fifth'),
-  change: stems('rise fall grow growth increase decrease drop decline jump surge up down higher lower more less gain lose climb cut expand shrink double halve triple slide swell raise premium discount upside'),
+  share: stems(
+    'share of per part portion fraction account represent percent percentage equivalent half third quarter fifth',
+  ),
+  change: stems(
+    'rise fall grow growth increase decrease drop decline jump surge up down higher lower more less gain lose climb cut expand shrink double halve triple slide swell raise premium discount upside',
+  ),
   each: stems('each per apiece average every divide head spread'),
   approximate: stems('imply implies imply follow mean roughly about around'),
 }
@@ -148,31 +160,130 @@ function combine(a: Operand, b: Operand): Result[] {
   if (qa.dimension === qb.dimension) {
     const sameThing = qa.kind !== 'count' || sameNoun(a.context, b.context) || (a.anchored && b.anchored)
     if (qa.kind === 'percent' || qa.kind === 'points') {
-      if (x >= y) results.push({ cue: 'difference', kind: 'points', value: x - y, formula: `${wa} − ${wb} = ${format(x - y)} points` })
+      if (x >= y)
+        results.push({
+          cue: 'difference',
+          kind: 'points',
+          value: x - y,
+          formula: `${wa} − ${wb} = ${format(x - y)} points`,
+        })
       results.push({ cue: 'sum', kind: 'percent', value: x + y, formula: `${wa} + ${wb} = ${format(x + y)}%` })
-      if (y > 0 && x > 0) results.push({ cue: 'ratio', kind: 'ratio', value: x / y, formula: `${wa} ÷ ${wb} = ${format(x / y)}` })
-      if (y > 0) results.push({ cue: 'change', kind: 'ratio', value: (y - x) / y, formula: `(${wb} − ${wa}) ÷ ${wb} = ${format((y - x) / y)}` })
+      if (y > 0 && x > 0)
+        results.push({ cue: 'ratio', kind: 'ratio', value: x / y, formula: `${wa} ÷ ${wb} = ${format(x / y)}` })
+      if (y > 0)
+        results.push({
+          cue: 'change',
+          kind: 'ratio',
+          value: (y - x) / y,
+          formula: `(${wb} − ${wa}) ÷ ${wb} = ${format((y - x) / y)}`,
+        })
     } else if (qa.kind !== 'ratio' && sameThing) {
-      results.push({ cue: 'sum', kind: 'same', dimension: qa.dimension, value: x + y, formula: `${wa} + ${wb} = ${format(x + y)}` })
-      if (x > y) results.push({ cue: 'difference', kind: 'same', dimension: qa.dimension, value: x - y, formula: `${wa} − ${wb} = ${format(x - y)}` })
+      results.push({
+        cue: 'sum',
+        kind: 'same',
+        dimension: qa.dimension,
+        value: x + y,
+        formula: `${wa} + ${wb} = ${format(x + y)}`,
+      })
+      if (x > y)
+        results.push({
+          cue: 'difference',
+          kind: 'same',
+          dimension: qa.dimension,
+          value: x - y,
+          formula: `${wa} − ${wb} = ${format(x - y)}`,
+        })
     }
-    if (qa.kind !== 'percent' && qa.kind !== 'points' && y > 0 && x > 0 && (qa.kind !== 'count' || sameThing || a.anchored || b.anchored)) {
+    if (
+      qa.kind !== 'percent' &&
+      qa.kind !== 'points' &&
+      y > 0 &&
+      x > 0 &&
+      (qa.kind !== 'count' || sameThing || a.anchored || b.anchored)
+    ) {
       results.push({ cue: 'ratio', kind: 'ratio', value: x / y, formula: `${wa} ÷ ${wb} = ${format(x / y)}` })
-      results.push({ cue: 'share', kind: 'percent', value: (100 * x) / y, formula: `${wa} ÷ ${wb} = ${format((100 * x) / y)}%` })
-      results.push({ cue: 'change', kind: 'percent', value: (100 * (x - y)) / y, formula: `(${wa} − ${wb}) ÷ ${wb} = ${format((100 * (x - y)) / y)}%` })
-      results.push({ cue: 'change', kind: 'ratio', value: Math.abs(x - y) / y, formula: `(${wa} − ${wb}) ÷ ${wb} = ${format(Math.abs(x - y) / y)}` })
+      results.push({
+        cue: 'share',
+        kind: 'percent',
+        value: (100 * x) / y,
+        formula: `${wa} ÷ ${wb} = ${format((100 * x) / y)}%`,
+      })
+      results.push({
+        cue: 'change',
+        kind: 'percent',
+        value: (100 * (x - y)) / y,
+        formula: `(${wa} − ${wb}) ÷ ${wb} = ${format((100 * (x - y)) / y)}%`,
+      })
+      results.push({
+        cue: 'change',
+        kind: 'ratio',
+        value: Math.abs(x - y) / y,
+        formula: `(${wa} − ${wb}) ÷ ${wb} = ${format(Math.abs(x - y) / y)}`,
+      })
     }
   } else if ((qa.kind === 'percent' || qa.kind === 'ratio') && isAmount(qb)) {
     const share = qa.kind === 'percent' ? x / 100 : x
-    results.push({ cue: 'share', kind: 'same', dimension: qb.dimension, value: share * y, formula: `${wa} × ${wb} = ${format(share * y)}` })
-    if (share > 0) results.push({ cue: 'share', kind: 'same', dimension: qb.dimension, value: y / share, formula: `${wb} ÷ ${wa} = ${format(y / share)}` })
-    results.push({ cue: 'change', kind: 'same', dimension: qb.dimension, value: y / (1 + share), formula: `${wb} ÷ (1 + ${wa}) = ${format(y / (1 + share))}` })
-    if (share < 1) results.push({ cue: 'change', kind: 'same', dimension: qb.dimension, value: y / (1 - share), formula: `${wb} ÷ (1 − ${wa}) = ${format(y / (1 - share))}` })
-    results.push({ cue: 'change', kind: 'same', dimension: qb.dimension, value: y * (1 + share), formula: `${wb} × (1 + ${wa}) = ${format(y * (1 + share))}` })
-    if (share < 1) results.push({ cue: 'change', kind: 'same', dimension: qb.dimension, value: y * (1 - share), formula: `${wb} × (1 − ${wa}) = ${format(y * (1 - share))}` })
+    results.push({
+      cue: 'share',
+      kind: 'same',
+      dimension: qb.dimension,
+      value: share * y,
+      formula: `${wa} × ${wb} = ${format(share * y)}`,
+    })
+    if (share > 0)
+      results.push({
+        cue: 'share',
+        kind: 'same',
+        dimension: qb.dimension,
+        value: y / share,
+        formula: `${wb} ÷ ${wa} = ${format(y / share)}`,
+      })
+    results.push({
+      cue: 'change',
+      kind: 'same',
+      dimension: qb.dimension,
+      value: y / (1 + share),
+      formula: `${wb} ÷ (1 + ${wa}) = ${format(y / (1 + share))}`,
+    })
+    if (share < 1)
+      results.push({
+        cue: 'change',
+        kind: 'same',
+        dimension: qb.dimension,
+        value: y / (1 - share),
+        formula: `${wb} ÷ (1 − ${wa}) = ${format(y / (1 - share))}`,
+      })
+    results.push({
+      cue: 'change',
+      kind: 'same',
+      dimension: qb.dimension,
+      value: y * (1 + share),
+      formula: `${wb} × (1 + ${wa}) = ${format(y * (1 + share))}`,
+    })
+    if (share < 1)
+      results.push({
+        cue: 'change',
+        kind: 'same',
+        dimension: qb.dimension,
+        value: y * (1 - share),
+        formula: `${wb} × (1 − ${wa}) = ${format(y * (1 - share))}`,
+      })
   } else if (isAmount(qa) && qb.kind === 'count' && y > 0) {
-    results.push({ cue: 'each', kind: 'same', dimension: qa.dimension, value: x / y, formula: `${wa} ÷ ${wb} = ${format(x / y)}` })
-    if (qa.kind === 'money') results.push({ cue: 'each', kind: 'same', dimension: qa.dimension, value: x * y, formula: `${wa} × ${wb} = ${format(x * y)}` })
+    results.push({
+      cue: 'each',
+      kind: 'same',
+      dimension: qa.dimension,
+      value: x / y,
+      formula: `${wa} ÷ ${wb} = ${format(x / y)}`,
+    })
+    if (qa.kind === 'money')
+      results.push({
+        cue: 'each',
+        kind: 'same',
+        dimension: qa.dimension,
+        value: x * y,
+        formula: `${wa} × ${wb} = ${format(x * y)}`,
+      })
   }
   return results
 }
@@ -208,7 +319,12 @@ function explains({ quantity, claim }: Case, result: Result): boolean {
   const written = Math.abs(low(quantity))
   const tolerance = toleranceOf(quantity)
   const side = sideOf(quantity)
-  if (Math.abs(value - written) <= tolerance && !(side === 'above' && value < written - 1e-9) && !(side === 'below' && value > written + 1e-9)) return true
+  if (
+    Math.abs(value - written) <= tolerance &&
+    !(side === 'above' && value < written - 1e-9) &&
+    !(side === 'below' && value > written + 1e-9)
+  )
+    return true
   if (side === 'above' && value > written && value - written <= Math.max(step(quantity), written * 0.15)) return true
   return side === 'below' && value < written && written - value <= Math.max(step(quantity), written * 0.1)
 }
@@ -230,7 +346,8 @@ function isTrusted({ quantity, rivals }: Case, result: Result, { a, b, cues }: T
   const anchors = Number(a.anchored) + Number(b.anchored)
   if (quantity.kind === 'count' && quantity.low < 20 && !(anchors === 2 && cue)) return false
   const rival = rivals.find((r) => r.source === a.source)
-  if (rival && rival.score > 0.55 && rival.context.figure.noun && rival.score > Math.max(a.score, b.score) + 0.2) return false
+  if (rival && rival.score > 0.55 && rival.context.figure.noun && rival.score > Math.max(a.score, b.score) + 0.2)
+    return false
   if (anchors === 2) return cue || Math.min(a.score, b.score) > 0.1
   const together = a.source === b.source && Math.abs(a.context.sentence - b.context.sentence) <= 1
   if (anchors === 1) return cue && (together || Math.max(a.score, b.score) > 0.1)
@@ -240,7 +357,9 @@ function isTrusted({ quantity, rivals }: Case, result: Result, { a, b, cues }: T
 function fromTriples(input: Case, operands: readonly Operand[], cues: ReadonlySet<Cue>): Derivation | undefined {
   if (!cues.has('sum')) return undefined
   const { quantity } = input
-  const pool = operands.filter((o) => o.context.figure.quantity.dimension === quantity.dimension && !isRange(o.context.figure.quantity)).slice(0, 14)
+  const pool = operands
+    .filter((o) => o.context.figure.quantity.dimension === quantity.dimension && !isRange(o.context.figure.quantity))
+    .slice(0, 14)
   for (let i = 0; i < pool.length; i++)
     for (let j = i + 1; j < pool.length; j++)
       for (let k = j + 1; k < pool.length; k++) {
@@ -248,7 +367,8 @@ function fromTriples(input: Case, operands: readonly Operand[], cues: ReadonlySe
         if (parts.filter((p) => p.anchored).length < 2) continue
         const value = parts.reduce((sum, p) => sum + low(p.context.figure.quantity), 0)
         const formula = `${parts.map(sourceWords).join(' + ')} = ${format(value)}`
-        if (explains(input, { cue: 'sum', kind: 'same', dimension: quantity.dimension, value, formula })) return { parts, formula }
+        if (explains(input, { cue: 'sum', kind: 'same', dimension: quantity.dimension, value, formula }))
+          return { parts, formula }
       }
   return undefined
 }

@@ -3,11 +3,17 @@ import type { Judge } from '../case'
 /** The draft contradicts itself: "four governments, those of Belgium, Estonia and Poland". */
 export const judgeInternal: Judge = (input) => {
   const { quantity, claim, sentence, draft } = input
-  if (quantity.kind !== 'count' || quantity.low < 2 || quantity.low > 12 || !Number.isInteger(quantity.low)) return undefined
+  if (quantity.kind !== 'count' || quantity.low < 2 || quantity.low > 12 || !Number.isInteger(quantity.low))
+    return undefined
   const text = draft.document.prose.slice(claim.figure.end, sentence.end)
   const list = listBehind(text)
   if (!list || list.length === quantity.low) return undefined
-  return { code: 'internal', stance: 'refuted', message: `The draft says ${quantity.low} and lists ${list.length}: ${list.join(', ')}.`, evidence: [] }
+  return {
+    code: 'internal',
+    stance: 'refuted',
+    message: `The draft says ${quantity.low} and lists ${list.length}: ${list.join(', ')}.`,
+    evidence: [],
+  }
 }
 
 /** The items of a list of names that is announced right behind the figure: "four governments, those of A, B and C". */
@@ -15,8 +21,10 @@ function listBehind(text: string): string[] | undefined {
   const lead = /^ ?(?:[\p{L}-]+ ){0,4}?[\p{L}-]+(?:: |, (?:those of |namely |that is |i\.e\. )|\s*\()/u.exec(text)
   if (!lead) return undefined
   const rest = text.slice(lead[0].length)
-  const match = /^((?:the )?[A-Z][\w&.'-]*(?: (?:of |the )?[A-Z][\w&.'-]*)*)((?:, (?:the )?[A-Z][\w&.'-]*(?: (?:of |the )?[A-Z][\w&.'-]*)*)+),? and (?:the )?([A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*)*)/.exec(rest)
+  const match =
+    /^((?:the )?[A-Z][\w&.'-]*(?: (?:of |the )?[A-Z][\w&.'-]*)*)((?:, (?:the )?[A-Z][\w&.'-]*(?: (?:of |the )?[A-Z][\w&.'-]*)*)+),? and (?:the )?([A-Z][\w&.'-]*(?: [A-Z][\w&.'-]*)*)/.exec(
+      rest,
+    )
   if (!match) return undefined
   return [match[1], ...match[2].split(/, /).filter(Boolean), match[3]]
 }
-

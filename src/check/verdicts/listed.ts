@@ -11,7 +11,8 @@ const MOST_ITEMS = 14
 
 /** A small count for which the source lists that many names: "four countries" of "Belgium, France, Ireland and the Netherlands". */
 export function fromList({ quantity, claim, sources, sentence }: Case): Derivation | undefined {
-  if (quantity.kind !== 'count' || quantity.low < 2 || quantity.low > MOST_ITEMS || !Number.isInteger(quantity.low)) return undefined
+  if (quantity.kind !== 'count' || quantity.low < 2 || quantity.low > MOST_ITEMS || !Number.isInteger(quantity.low))
+    return undefined
   const mine = new Set(sentence.tokens.filter((t) => t.kind === 'word' && t.text !== t.lower).map((t) => t.lower))
   for (const source of sources)
     for (const list of findLists(source)) {
@@ -21,8 +22,13 @@ export function fromList({ quantity, claim, sources, sentence }: Case): Derivati
       const shared = [...claim.near].filter(([key, weight]) => weight >= 0.35 && words.has(key)).length
       const named = here.tokens.slice(list.from, list.to).filter((t) => t.text !== t.lower && mine.has(t.lower)).length
       if (shared < 2 && named < 1) continue
-      const text = source.model.document.text.slice(here.tokens[list.from].start, here.tokens[list.to - 1].end).replace(/\s+/g, ' ')
-      return { parts: [{ source, context: contextOf(source, list.sentence, claim), score: 0.5 }], formula: `${text}: ${quantity.low}` }
+      const text = source.model.document.text
+        .slice(here.tokens[list.from].start, here.tokens[list.to - 1].end)
+        .replace(/\s+/g, ' ')
+      return {
+        parts: [{ source, context: contextOf(source, list.sentence, claim), score: 0.5 }],
+        formula: `${text}: ${quantity.low}`,
+      }
     }
   return undefined
 }
@@ -30,7 +36,13 @@ export function fromList({ quantity, claim, sources, sentence }: Case): Derivati
 /** The list's sentence as a place of evidence; its span stands in where it holds no figure. */
 function contextOf({ model }: SourceModel, index: number, claim: FigureContext): FigureContext {
   const { start, end } = model.sentences[index]
-  return model.bySentence[index][0] ?? { ...claim, sentence: index, figure: { ...claim.figure, start, end, qualifierSpan: undefined } }
+  return (
+    model.bySentence[index][0] ?? {
+      ...claim,
+      sentence: index,
+      figure: { ...claim.figure, start, end, qualifierSpan: undefined },
+    }
+  )
 }
 
 interface List {
@@ -53,7 +65,10 @@ function listsIn({ tokens }: Sentence, sentence: number): List[] {
     if (!parts[i].named) continue
     let j = i
     while (j + 1 < parts.length && parts[j + 1].named && parts[j + 1].length <= 12) j++
-    if (j > i) for (let last = i + 1; last <= j; last++) if (parts[last].closes || last === j) lists.push({ sentence, from: parts[i].from, to: parts[last].to, items: last - i + 1 })
+    if (j > i)
+      for (let last = i + 1; last <= j; last++)
+        if (parts[last].closes || last === j)
+          lists.push({ sentence, from: parts[i].from, to: parts[last].to, items: last - i + 1 })
     i = j
   }
   return lists
@@ -74,7 +89,14 @@ function split(tokens: readonly Token[]): Part[] {
   let closes = false
   for (let i = 0; i <= tokens.length; i++) {
     const word = tokens[i]?.lower
-    const border = i === tokens.length || word === ',' || word === ';' || word === 'and' || word === 'or' || word === ':' || word === '('
+    const border =
+      i === tokens.length ||
+      word === ',' ||
+      word === ';' ||
+      word === 'and' ||
+      word === 'or' ||
+      word === ':' ||
+      word === '('
     if (!border) continue
     if (i > from) parts.push({ from, to: i, length: i - from, named: hasName(tokens, from, i), closes })
     closes = word === 'and' || word === 'or'
@@ -84,6 +106,7 @@ function split(tokens: readonly Token[]): Part[] {
 }
 
 function hasName(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (tokens[i].kind === 'word' && tokens[i].text !== tokens[i].lower && i > 0) return true
+  for (let i = from; i < to; i++)
+    if (tokens[i].kind === 'word' && tokens[i].text !== tokens[i].lower && i > 0) return true
   return to - from <= 3 && from === 0 && tokens[from].text !== tokens[from].lower
 }

@@ -10,14 +10,25 @@ export const judgeUnit: Judge = (input) => {
   const { quantity } = input
   if (input.agreeing.length || quantity.kind === 'date' || quantity.kind === 'rank') return undefined
   const others = input.sources.flatMap((s) =>
-    alignFigure(input.claim, s, ({ figure }) => !comparable(quantity, figure.quantity) && sameDigits(quantity, figure.quantity) && mayBeMixed(quantity, figure.quantity)),
+    alignFigure(
+      input.claim,
+      s,
+      ({ figure }) =>
+        !comparable(quantity, figure.quantity) &&
+        sameDigits(quantity, figure.quantity) &&
+        mayBeMixed(quantity, figure.quantity),
+    ),
   )
   const best = others.sort((a, b) => b.score - a.score)[0]
   if (!best || best.score < 0.15) return undefined
   const rival = input.rivals[0]
   if (rival && rival.score > best.score + 0.25) return undefined
   const points = [quantity.kind, best.context.figure.quantity.kind].includes('points')
-  return refuted(points ? 'points' : 'unit', `The draft says ${draftWords(input)}; the source says ${sourceWords(best)}.`, best)
+  return refuted(
+    points ? 'points' : 'unit',
+    `The draft says ${draftWords(input)}; the source says ${sourceWords(best)}.`,
+    best,
+  )
 }
 
 function sameDigits(a: Quantity, b: Quantity): boolean {
@@ -26,22 +37,63 @@ function sameDigits(a: Quantity, b: Quantity): boolean {
 
 function mayBeMixed(a: Quantity, b: Quantity): boolean {
   const pair = [a.kind, b.kind].sort().join(' ')
-  return pair === 'money money' || pair === 'measure measure' || pair === 'percent points' || pair === 'count measure' || pair === 'duration duration' || pair === 'count money'
+  return (
+    pair === 'money money' ||
+    pair === 'measure measure' ||
+    pair === 'percent points' ||
+    pair === 'count measure' ||
+    pair === 'duration duration' ||
+    pair === 'count money'
+  )
 }
 
 /** What is counted differs: "100 million orders" where the source says users. */
 export const judgeCounted: Judge = (input) => {
   const { claim, close, quantity } = input
-  if ((quantity.kind !== 'count' && quantity.kind !== 'percent') || !claim.figure.noun || !close.length || significant(quantity) < 2) return undefined
+  if (
+    (quantity.kind !== 'count' && quantity.kind !== 'percent') ||
+    !claim.figure.noun ||
+    !close.length ||
+    significant(quantity) < 2
+  )
+    return undefined
   const mine = concept(claim.figure.noun)
-  const other = close.every((c) => c.context.figure.noun && concept(c.context.figure.noun) !== mine && !c.context.near.has(mine) && !claim.near.has(concept(c.context.figure.noun)) && (c.source.model.frequency.get(mine) ?? 0) > 0)
+  const other = close.every(
+    (c) =>
+      c.context.figure.noun &&
+      concept(c.context.figure.noun) !== mine &&
+      !c.context.near.has(mine) &&
+      !claim.near.has(concept(c.context.figure.noun)) &&
+      (c.source.model.frequency.get(mine) ?? 0) > 0,
+  )
   if (!other || general.has(mine)) return undefined
   const best = close[0]
   if (general.has(concept(best.context.figure.noun!))) return undefined
-  return refuted(quantity.kind === 'count' ? 'unit' : 'subject', `The draft counts ${claim.figure.noun}; the source counts ${best.context.figure.noun}.`, best)
+  return refuted(
+    quantity.kind === 'count' ? 'unit' : 'subject',
+    `The draft counts ${claim.figure.noun}; the source counts ${best.context.figure.noun}.`,
+    best,
+  )
 }
 
-const general = new Set(['person', 'item', 'unit', 'case', 'company', 'thing', 'member', 'other', 'total', 'number', 'one', 'group', 'place', 'time'].map(concept))
+const general = new Set(
+  [
+    'person',
+    'item',
+    'unit',
+    'case',
+    'company',
+    'thing',
+    'member',
+    'other',
+    'total',
+    'number',
+    'one',
+    'group',
+    'place',
+    'time',
+  ].map(concept),
+)
 
 /** A factor of a thousand, a million or a billion between the two, the digits being the same. */
 export const judgeScale: Judge = (input) => {
@@ -52,7 +104,9 @@ export const judgeScale: Judge = (input) => {
 }
 
 function isScaled(a: Quantity, b: Quantity): boolean {
-  return [1e3, 1e6, 1e9, 1e-3, 1e-6, 1e-9].some((factor) => near(low(a), low(b) * factor) && near(high(a), high(b) * factor))
+  return [1e3, 1e6, 1e9, 1e-3, 1e-6, 1e-9].some(
+    (factor) => near(low(a), low(b) * factor) && near(high(a), high(b) * factor),
+  )
 }
 
 /** How well a figure of another value must be aligned before the source is said to contradict the draft. */
@@ -63,7 +117,8 @@ export const judgeValue: Judge = (input) => {
   if (input.agreeing.length) return undefined
   const best = input.rivals[0]
   if (!best || best.score < VALUE_SCORE || input.claim.figure.weak) return undefined
-  if (input.quantity.kind === 'ratio' && best.context.figure.quantity.kind !== 'ratio' && best.score < 0.45) return undefined
+  if (input.quantity.kind === 'ratio' && best.context.figure.quantity.kind !== 'ratio' && best.score < 0.45)
+    return undefined
   const other = best.context.figure.quantity
   if (input.quantity.change && other.change && input.quantity.change !== other.change)
     return refuted('direction', `The draft says ${draftWords(input)}; the source says ${sourceWords(best)}.`, best)
@@ -83,7 +138,13 @@ function isTransposed(a: string, b: string): boolean {
 export const judgeAbsent: Judge = (input) => {
   if (input.agreeing.length) return undefined
   const best = input.candidates[0]
-  if (input.claim.figure.weak) return { code: 'ambiguous', stance: 'unchecked', message: `"${draftWords(input)}" may be no figure and was not checked.`, evidence: [] }
+  if (input.claim.figure.weak)
+    return {
+      code: 'ambiguous',
+      stance: 'unchecked',
+      message: `"${draftWords(input)}" may be no figure and was not checked.`,
+      evidence: [],
+    }
   return {
     code: 'absent',
     stance: 'not-found',
@@ -92,7 +153,10 @@ export const judgeAbsent: Judge = (input) => {
   }
 }
 
-function refuted(code: 'direction' | 'unit' | 'points' | 'scale' | 'value' | 'rank' | 'subject', message: string, best: Candidate | RelatedCandidate): Judgement {
+function refuted(
+  code: 'direction' | 'unit' | 'points' | 'scale' | 'value' | 'rank' | 'subject',
+  message: string,
+  best: Candidate | RelatedCandidate,
+): Judgement {
   return { code, stance: 'refuted', message, evidence: [best], instead: best }
 }
-

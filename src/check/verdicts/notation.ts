@@ -11,10 +11,21 @@ export function figureInNotation(surface: string, draft: Quantity, { source, con
   if (other.kind !== draft.kind && !(draft.kind === 'percent' && other.kind === 'points')) return undefined
   if (other.unit !== draft.unit && draft.kind !== 'date' && draft.kind !== 'count') return words
   const number = /\d[\d,]*(?:\.\d+)?/.exec(surface)
-  if (!number || other.low !== other.high || draft.low !== draft.high || draft.kind === 'date' || draft.kind === 'duration') return words
+  if (
+    !number ||
+    other.low !== other.high ||
+    draft.low !== draft.high ||
+    draft.kind === 'date' ||
+    draft.kind === 'duration'
+  )
+    return words
   const scale = draft.low / Number(number[0].replaceAll(',', ''))
   if (!(scale > 0) || !Number.isFinite(scale)) return words
   const value = Number((other.low / scale).toPrecision(12))
-  if (Math.abs(value) >= 10_000 || (value !== 0 && Math.abs(value) < 0.01)) return words
-  return surface.slice(0, number.index) + value.toLocaleString('en-US', { maximumFractionDigits: 4 }) + surface.slice(number.index + number[0].length)
+  if (Math.abs(value) >= (scale > 1 ? 1000 : 1e12) || (value !== 0 && Math.abs(value) < 0.01)) return words
+  return (
+    surface.slice(0, number.index) +
+    value.toLocaleString('en-US', { maximumFractionDigits: 4 }) +
+    surface.slice(number.index + number[0].length)
+  )
 }

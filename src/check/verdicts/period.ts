@@ -14,7 +14,12 @@ export const judgePeriod: Judge = (input) => {
   const mine = periodsOf(draft, claim, undefined)
   if (mine.length !== 1) return undefined
   if (!close.every((c) => isOther(mine[0], c))) return undefined
-  const rival = rivals.find((r) => r.score > close[0].score - 0.15 && r.source === close[0].source && sourcePeriods(r).some((p) => relatePeriods(mine[0], p) === 'same'))
+  const rival = rivals.find(
+    (r) =>
+      r.score > close[0].score - 0.15 &&
+      r.source === close[0].source &&
+      sourcePeriods(r).some((p) => relatePeriods(mine[0], p) === 'same'),
+  )
   if (!rival) return undefined
   const best = close[0]
   return {

@@ -36,14 +36,23 @@ const MOST_WORDS = 8
 function quotationAround({ claim, draft, sentence }: Case): Quotation | undefined {
   const { prose, blocks } = draft.document
   const block = blocks[sentence.block]
-  const bounds = block.kind === 'quote' ? block : quotedSpan(prose.slice(block.start, block.end), claim.figure.start - block.start, block.start)
+  const bounds =
+    block.kind === 'quote'
+      ? block
+      : quotedSpan(prose.slice(block.start, block.end), claim.figure.start - block.start, block.start)
   if (!bounds) return undefined
   const before = wordsOf(prose.slice(bounds.start, claim.figure.start)).slice(-MOST_WORDS)
   const after = wordsOf(prose.slice(claim.figure.end, bounds.end)).slice(0, MOST_WORDS)
-  return before.length + after.length >= 2 ? { before, figure: wordsOf(prose.slice(claim.figure.start, claim.figure.end)), after } : undefined
+  return before.length + after.length >= 2
+    ? { before, figure: wordsOf(prose.slice(claim.figure.start, claim.figure.end)), after }
+    : undefined
 }
 
-function quotedSpan(text: string, at: number, offset: number): { readonly start: number; readonly end: number } | undefined {
+function quotedSpan(
+  text: string,
+  at: number,
+  offset: number,
+): { readonly start: number; readonly end: number } | undefined {
   let open = -1
   for (let i = 0; i < text.length; i++) {
     const char = text[i]
@@ -61,7 +70,10 @@ function wordsOf(text: string): string[] {
 }
 
 /** The place in the source where the figure of the quotation stands, by the words on both sides of it. */
-function findQuotation({ model }: SourceModel, { before, figure, after }: Quotation): { readonly start: number; readonly end: number; readonly same: boolean } | undefined {
+function findQuotation(
+  { model }: SourceModel,
+  { before, figure, after }: Quotation,
+): { readonly start: number; readonly end: number; readonly same: boolean } | undefined {
   const { prose } = model.document
   for (const context of model.figures) {
     const { start, end } = context.figure
@@ -69,7 +81,12 @@ function findQuotation({ model }: SourceModel, { before, figure, after }: Quotat
     const right = wordsOf(prose.slice(end, end + 160))
     const fitsLeft = endsWith(left, before)
     const fitsRight = startsWith(right, after)
-    if (fitsLeft + fitsRight < Math.min(3, before.length + after.length) || (before.length >= 2 && !fitsLeft) || (after.length >= 2 && !fitsRight)) continue
+    if (
+      fitsLeft + fitsRight < Math.min(3, before.length + after.length) ||
+      (before.length >= 2 && !fitsLeft) ||
+      (after.length >= 2 && !fitsRight)
+    )
+      continue
     return { start, end, same: wordsOf(prose.slice(start, end)).join(' ') === figure.join(' ') }
   }
   return undefined

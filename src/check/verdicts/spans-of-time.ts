@@ -23,7 +23,10 @@ export function fromDates(input: Case): Derivation | undefined {
         if (!isSpan(input, dates[i].period, dates[j].period)) continue
         const parts = [dates[i].candidate, dates[j].candidate]
         if (Math.max(...parts.map((p) => p.score)) < 0.12) continue
-        return { parts, formula: `${sourceWords(parts[0])} to ${sourceWords(parts[1])} = ${input.quantity.low} ${input.quantity.unit}s` }
+        return {
+          parts,
+          formula: `${sourceWords(parts[0])} to ${sourceWords(parts[1])} = ${input.quantity.low} ${input.quantity.unit}s`,
+        }
       }
   }
   return undefined
@@ -38,7 +41,9 @@ function countQuarters({ quantity }: Case, source: SourceModel): Derivation | un
     if (period?.grain === 'quarter') named.set(`${period.quarter}:${period.month}`, { source, context, score: 0.3 })
   }
   const parts = [...named.values()]
-  return named.size === quantity.low ? { parts, formula: `${parts.map(sourceWords).join(', ')}: ${quantity.low} quarters` } : undefined
+  return named.size === quantity.low
+    ? { parts, formula: `${parts.map(sourceWords).join(', ')}: ${quantity.low} quarters` }
+    : undefined
 }
 
 interface Dated {
@@ -56,7 +61,8 @@ function datesOf(input: Case, source: SourceModel): Dated[] {
     const resolved = resolvePeriod(period, anchor)
     if (resolved.year === undefined) continue
     found.push({ candidate: { source, context, score: weigh(context) }, period: resolved })
-    if (resolved.end?.year !== undefined) found.push({ candidate: { source, context, score: weigh(context) }, period: resolved.end })
+    if (resolved.end?.year !== undefined)
+      found.push({ candidate: { source, context, score: weigh(context) }, period: resolved.end })
   }
   return found
 }
@@ -64,10 +70,15 @@ function datesOf(input: Case, source: SourceModel): Dated[] {
 /** The time between the two, at the grain that the draft uses. */
 function isSpan({ quantity }: Case, a: Period, b: Period): boolean {
   const years = Math.abs(b.year! - a.year!)
-  if (quantity.unit === 'year' || quantity.unit === 'decade') return years > 0 && years * YEAR === quantity.low * quantity.factor
+  if (quantity.unit === 'year' || quantity.unit === 'decade')
+    return years > 0 && years * YEAR === quantity.low * quantity.factor
   if (a.month === undefined || b.month === undefined) return false
   const months = Math.abs((b.year! - a.year!) * 12 + b.month - a.month)
-  if (quantity.unit === 'month') return Math.abs(months * MONTH - quantity.low * quantity.factor) <= (a.day === undefined ? 0.1 : 0.6) * MONTH && months > 0
+  if (quantity.unit === 'month')
+    return (
+      Math.abs(months * MONTH - quantity.low * quantity.factor) <= (a.day === undefined ? 0.1 : 0.6) * MONTH &&
+      months > 0
+    )
   if (a.day === undefined || b.day === undefined) return false
   const days = Math.abs(Date.UTC(b.year!, b.month - 1, b.day) - Date.UTC(a.year!, a.month - 1, a.day)) / 1000 / DAY
   return days > 0 && Math.abs(days * DAY - quantity.low * quantity.factor) < DAY / 2

@@ -11,15 +11,23 @@ export const judgeStatistic: Judge = (input) => {
   if (!close.length || input.quantity.kind === 'date') return undefined
   const reasons = close.map((c) => otherStatistic(input, c))
   if (reasons.some((reason) => !reason)) return undefined
-  return { code: 'statistic', stance: 'refuted', message: `${reasons[0]} The source: "${sourceWords(close[0])}".`, evidence: [close[0]], instead: close[0] }
+  return {
+    code: 'statistic',
+    stance: 'refuted',
+    message: `${reasons[0]} The source: "${sourceWords(close[0])}".`,
+    evidence: [close[0]],
+    instead: close[0],
+  }
 }
 
 function otherStatistic({ claim, sentence }: Case, candidate: RelatedCandidate): string | undefined {
   const source = candidate.source.model.sentences[candidate.context.sentence]
   const mine = traits(sentence, claim)
   const theirs = traits(source, candidate.context)
-  for (const [a, b, message] of exclusive) if (mine.has(a) && theirs.has(b) && !mine.has(b) && !theirs.has(a)) return message
-  if (hasForecast(source, candidate.context) && !isOpen(sentence) && isFact(sentence, claim)) return 'The draft states as a fact what the source expects, plans or thinks possible.'
+  for (const [a, b, message] of exclusive)
+    if (mine.has(a) && theirs.has(b) && !mine.has(b) && !theirs.has(a)) return message
+  if (hasForecast(source, candidate.context) && !isOpen(sentence) && isFact(sentence, claim))
+    return 'The draft states as a fact what the source expects, plans or thinks possible.'
   return undefined
 }
 
@@ -38,9 +46,23 @@ const exclusive: readonly (readonly [Trait, Trait, string])[] = [
 type Trait = 'average' | 'median' | 'maximum' | 'each' | 'together' | 'once' | 'rate' | 'total'
 
 const traitWords: Readonly<Record<string, Trait>> = {
-  average: 'average', mean: 'average', averaging: 'average', median: 'median', maximum: 'maximum', cap: 'maximum', ceiling: 'maximum', most: 'maximum',
-  each: 'each', apiece: 'each', respectively: 'each', combined: 'together', together: 'together', jointly: 'together',
-  'one-off': 'once', 'in all': 'total', altogether: 'total',
+  average: 'average',
+  mean: 'average',
+  averaging: 'average',
+  median: 'median',
+  maximum: 'maximum',
+  cap: 'maximum',
+  ceiling: 'maximum',
+  most: 'maximum',
+  each: 'each',
+  apiece: 'each',
+  respectively: 'each',
+  combined: 'together',
+  together: 'together',
+  jointly: 'together',
+  'one-off': 'once',
+  'in all': 'total',
+  altogether: 'total',
 }
 
 function traits(sentence: Sentence, { stretch }: FigureContext): ReadonlySet<Trait> {
@@ -52,13 +74,23 @@ function traits(sentence: Sentence, { stretch }: FigureContext): ReadonlySet<Tra
     if (word === 'between' && (words[i + 1] === 'them' || words[i + 1] === 'us')) found.add('together')
     if (word === 'one' && words[i + 2] === 'off') found.add('once')
     if (word === 'in' && words[i + 1] === 'all') found.add('total')
-    if ((word === 'per' || word === 'annual' || word === 'yearly' || word === 'daily' || word === 'monthly' || ((word === 'a' || word === 'each' || word === 'every') && /^(?:year|day|month|week)$/.test(words[i + 1] ?? '')))) found.add('rate')
+    if (
+      word === 'per' ||
+      word === 'annual' ||
+      word === 'yearly' ||
+      word === 'daily' ||
+      word === 'monthly' ||
+      ((word === 'a' || word === 'each' || word === 'every') && /^(?:year|day|month|week)$/.test(words[i + 1] ?? ''))
+    )
+      found.add('rate')
   })
   return found
 }
 
 const factVerbs = new Set(
-  'was were is are has had came reported posted earned made lost collected recorded fell rose grew stood totalled hit reached paid sold employs employed signed uses counts owns'.split(' '),
+  'was were is are has had came reported posted earned made lost collected recorded fell rose grew stood totalled hit reached paid sold employs employed signed uses counts owns'.split(
+    ' ',
+  ),
 )
 
 /** A finite verb of fact in the figure's own stretch. */

@@ -37,10 +37,18 @@ function byParallel(input: Case, agreeing: RelatedCandidate): OtherSubject | und
   for (const rival of input.rivals) {
     if (!isParallel(agreeing, rival)) continue
     const c = contrast(input.claim, agreeing, rival)
-    if (c.namesToRival.length && !c.namesToAgreeing.length && hasOwn(agreeing, rival)) return named(c.namesToRival, agreeing, rival)
+    if (c.namesToRival.length && !c.namesToAgreeing.length && hasOwn(agreeing, rival))
+      return named(c.namesToRival, agreeing, rival)
     if (c.namesToAgreeing.length || c.toAgreeing.length) continue
     const sameSentence = agreeing.context.sentence === rival.context.sentence
-    if (sameSentence && c.toRival.length >= 1 && !c.namesToRival.length && rival.score > agreeing.score && hasOwnWords(agreeing, rival)) return named(c.toRival, agreeing, rival)
+    if (
+      sameSentence &&
+      c.toRival.length >= 1 &&
+      !c.namesToRival.length &&
+      rival.score > agreeing.score &&
+      hasOwnWords(agreeing, rival)
+    )
+      return named(c.toRival, agreeing, rival)
   }
   return undefined
 }
@@ -52,11 +60,17 @@ function hasOwn(agreeing: RelatedCandidate, rival: RelatedCandidate): boolean {
 
 /** The agreeing figure has words of its own too, so that the rival's are not merely what both share. */
 function hasOwnWords(agreeing: RelatedCandidate, rival: RelatedCandidate): boolean {
-  return [...agreeing.context.own].some((word) => !rival.context.own.has(word) && rarity(word, agreeing.source.model) > 1)
+  return [...agreeing.context.own].some(
+    (word) => !rival.context.own.has(word) && rarity(word, agreeing.source.model) > 1,
+  )
 }
 
 function named(words: readonly string[], agreeing: RelatedCandidate, rival: RelatedCandidate): OtherSubject {
-  return { mine: words.join(', '), theirs: [...agreeing.context.ownNames].filter((n) => !words.includes(n)).join(', '), rival }
+  return {
+    mine: words.join(', '),
+    theirs: [...agreeing.context.ownNames].filter((n) => !words.includes(n)).join(', '),
+    rival,
+  }
 }
 
 /** Europe holds its countries: it excludes none of them. */
@@ -70,14 +84,16 @@ function byPlace(input: Case, agreeing: RelatedCandidate): OtherSubject | undefi
   const theirs = [...agreeing.context.ownNames].filter(isCountry)
   const around = agreeing.context.sentenceNames
   if (!mine.length || !theirs.length) return undefined
-  if (mine.some((place) => around.has(place)) || theirs.some((place) => input.claim.sentenceNames.has(place))) return undefined
+  if (mine.some((place) => around.has(place)) || theirs.some((place) => input.claim.sentenceNames.has(place)))
+    return undefined
   return { mine: mine.join(', '), theirs: theirs.join(', ') }
 }
 
 /** Names in the agreeing figure's sentence and the two before it, which "the company" or "it" may stand for. */
 function namesAround({ source, context }: RelatedCandidate): ReadonlySet<string> {
   const found = new Set(context.sentenceNames)
-  for (let i = context.sentence - 2; i < context.sentence; i++) for (const name of source.model.namesBySentence[i] ?? []) found.add(name)
+  for (let i = context.sentence - 2; i < context.sentence; i++)
+    for (const name of source.model.namesBySentence[i] ?? []) found.add(name)
   return found
 }
 
@@ -86,9 +102,10 @@ function byRival(input: Case, agreeing: RelatedCandidate): OtherSubject | undefi
   const rival = input.rivals.find((r) => r.source === agreeing.source && r.score > agreeing.score + 0.12)
   if (!rival) return undefined
   const around = namesAround(agreeing)
-  const mine = [...input.claim.ownNames].filter((name) => rival.context.sentenceNames.has(name) && !around.has(name) && name !== 'european union')
+  const mine = [...input.claim.ownNames].filter(
+    (name) => rival.context.sentenceNames.has(name) && !around.has(name) && name !== 'european union',
+  )
   if (!mine.length) return undefined
   if ([...agreeing.context.ownNames].some((name) => input.claim.sentenceNames.has(name))) return undefined
   return { mine: mine.join(', '), theirs: [...agreeing.context.ownNames].join(', '), rival }
 }
-

