@@ -82,9 +82,13 @@ async function runCheck(step) {
 async function runSuite(step) {
   const temporary = mkdtempSync(join(tmpdir(), 'tick-run-'))
   const results = join(temporary, 'results.json')
-  const end = await execute(SUITES[step], { TICKMARK_RESULTS: results })
-  const counts = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined
-  rmSync(temporary, { recursive: true, force: true })
+  let end, counts
+  try {
+    end = await execute(SUITES[step], { TICKMARK_RESULTS: results })
+    counts = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined
+  } finally {
+    rmSync(temporary, { recursive: true, force: true })
+  }
   if (!counts) return died(step, `ended with ${end} and without results`)
   if (counts.passed + counts.failed + counts.skipped === 0) return died(step, 'ran no test')
   if (end !== 0 && counts.failed === 0) return { ...counts, ...died(step, `ended with ${end}`), passed: counts.passed }
@@ -105,19 +109,24 @@ async function execute(args, env = {}) {
     env: { ...process.env, ...env },
   })
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)))
-  const interrupt = () => void killGroup(child).then(() => process.exit(130))
+  let interrupted = false
+  const interrupt = () => {
+    interrupted = true
+    void killGroup(child)
+  }
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   const timer = setTimeout(() => void killGroup(child), LIMIT)
   const end = await ended
   clearTimeout(timer)
   process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
   signalGroup(child, 'SIGKILL')
+  if (interrupted) throw new Error('interrupted')
   return end
 }
 
 async function killGroup(child) {
   signalGroup(child, 'SIGTERM')
-  await sleep(4000)
+  await sleep(4000, undefined, { ref: false })
   signalGroup(child, 'SIGKILL')
 }
 
