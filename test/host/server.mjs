@@ -1,6 +1,6 @@
 // Starts and stops the VS Code server with throw-away user data.
 import { spawn } from 'node:child_process'
-import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -52,13 +52,15 @@ export async function startServer({ settings = {}, env = {}, port = 0 } = {}) {
   writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }))
   const child = launch(data, port, env)
   const log = () => readFileSync(join(data, 'server.log'), 'utf8')
+  const exited = new Promise((resolve) => child.once('exit', resolve))
   const remove = () => {
-    child.kill('SIGKILL')
+    kill(child)
     rmSync(data, { recursive: true, force: true, maxRetries: 5 })
   }
   process.once('exit', remove)
   const stop = async () => {
-    await end(child)
+    kill(child)
+    await exited
     process.off('exit', remove)
     remove()
   }
@@ -124,11 +126,20 @@ async function listening(child, log) {
   throw new Error(`The VS Code server did not start:\n${log()}`)
 }
 
-async function end(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const exited = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  await Promise.race([exited, sleep(3000, undefined, { ref: false })])
-  child.kill('SIGKILL')
-  await exited
+/** Ends a server, whose data nobody wants any more, and all that it started; left alone, some of that lives on for seconds. */
+function kill({ pid, exitCode, signalCode }) {
+  if (exitCode !== null || signalCode !== null) return
+  for (const each of family(pid)) {
+    try {
+      process.kill(each, 'SIGKILL')
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+}
+
+function family(pid) {
+  const file = `/proc/${pid}/task/${pid}/children`
+  const children = existsSync(file) ? readFileSync(file, 'utf8').split(' ').filter(Boolean) : []
+  return [pid, ...children.flatMap((child) => family(Number(child)))]
 }
