@@ -109,26 +109,36 @@ interface Names<T> {
   unique(name: string): T | undefined
 }
 
+/** Built when it is first asked: most drafts ask for keys and addresses alone. */
 function createNames<T>(items: readonly T[], namesOf: (item: T) => readonly string[]): Names<T> {
-  const exact = new Map<string, T[]>()
-  const folded = new Map<string, Set<T>>()
+  let built: NameMaps<T> | undefined
+  const maps = () => (built ??= buildNames(items, namesOf))
+  const exact = (name: string) => maps().exact.get(name.normalize('NFC'))
+  const unique = (name: string) => {
+    const found = maps().folded.get(name.normalize('NFC').toLowerCase())
+    return found?.several ? undefined : found?.item
+  }
+  return { exact, unique, find: (name) => exact(name) ?? unique(name) }
+}
+
+interface NameMaps<T> {
+  readonly exact: ReadonlyMap<string, T>
+  readonly folded: ReadonlyMap<string, { readonly item: T; several: boolean }>
+}
+
+function buildNames<T>(items: readonly T[], namesOf: (item: T) => readonly string[]): NameMaps<T> {
+  const exact = new Map<string, T>()
+  const folded = new Map<string, { readonly item: T; several: boolean }>()
   for (const item of items)
     for (const name of namesOf(item)) {
       const plain = name.normalize('NFC')
-      const list = exact.get(plain)
-      if (list) list.push(item)
-      else exact.set(plain, [item])
+      if (!exact.has(plain)) exact.set(plain, item)
       const low = plain.toLowerCase()
-      const set = folded.get(low)
-      if (set) set.add(item)
-      else folded.set(low, new Set([item]))
+      const known = folded.get(low)
+      if (!known) folded.set(low, { item, several: false })
+      else if (known.item !== item) known.several = true
     }
-  const only = (name: string) => {
-    const set = folded.get(name.normalize('NFC').toLowerCase())
-    return set?.size === 1 ? [...set][0] : undefined
-  }
-  const first = (name: string) => exact.get(name.normalize('NFC'))?.[0]
-  return { exact: first, find: (name) => first(name) ?? only(name), unique: only }
+  return { exact, folded }
 }
 
 /** The saved copy of a record: by its file (else a file of that name elsewhere in the corpus), its address, its key. */
