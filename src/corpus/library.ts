@@ -34,7 +34,7 @@ export interface LibraryInput {
 
 export function createLibrary({ references, sources }: LibraryInput): Library {
   const shelf = createShelf(sources)
-  const known: Resolved[] = references.map((reference) => ({
+  const known: Resolved[] = firstOfEachKey(references).map((reference) => ({
     key: reference.key,
     path: findSaved(reference, shelf)?.path,
     reference,
@@ -60,6 +60,13 @@ export function createLibrary({ references, sources }: LibraryInput): Library {
       return fuse.search(key.slice(0, MAX_SUGGEST), { limit: 3 }).map((hit) => hit.item)
     },
   }
+}
+
+/** Two bibliographies may hold one key: the first that the draft names has it. */
+function firstOfEachKey(references: readonly Reference[]): Reference[] {
+  const byKey = new Map<string, Reference>()
+  for (const reference of references) if (!byKey.has(reference.key)) byKey.set(reference.key, reference)
+  return [...byKey.values()]
 }
 
 /** fuse.js looks at 32 characters at a time. */

@@ -96,6 +96,13 @@ describe('createLibrary', () => {
     const twins = createLibrary({ references: [], sources: [source('/a/x.md'), source('/b/x.md'), source('/c/x.md')] })
     assert.equal(new Set(twins.references().map((r) => r.key)).size, 3)
   })
+  it('takes the first of two records with one key', () => {
+    const record = (path: string, file: string) => parseBibtex(`@misc{same, file={${file}}}`, path).references
+    const references = [...record('/work/a.bib', 'corpus/one.md'), ...record('/work/b.bib', 'corpus/two.md')]
+    const both = createLibrary({ references, sources })
+    assert.equal(both.references().filter((r) => r.key === 'same').length, 1)
+    assert.equal(resolveOnly(both, '@same')?.path, '/work/corpus/one.md')
+  })
   it('suggests what an unknown key may have meant', () => {
     assert.equal(library.suggest('byFiel')[0], 'byFile')
     assert.equal(library.suggest('deo2025')[0], 'doe2025')
