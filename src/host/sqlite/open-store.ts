@@ -121,7 +121,7 @@ function closeQuietly(database: Database): void {
  */
 function clearLeftovers(file: string): void {
   const interrupted = (statSync(`${file}-journal`, { throwIfNoEntry: false })?.size ?? 0) > 0
-  if (interrupted && false) discard(file)
+  if (interrupted) discard(file)
   rmSync(`${file}.lock`, { recursive: true, force: true })
 }
 
