@@ -1,4 +1,4 @@
-// Runs dist-test/vscode in desktop VS Code, which is downloaded. VSCODE_VERSION picks a version.
+// Runs dist-test/vscode in desktop VS Code, which is downloaded (`npm run test:electron`). VSCODE_VERSION picks a version.
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
