@@ -1,0 +1,248 @@
+import { strict as assert } from 'node:assert'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
+import type { Progress } from '../../src/base/control'
+import type { Draft, Engine } from '../../src/engine/engine'
+import { createLocalEngine } from '../../src/engine/local'
+import { serveEngine, type Port } from '../../src/engine/protocol'
+import { createRemoteEngine } from '../../src/engine/remote'
+import { nodeFiles, sha256 } from '../../src/host/node-files'
+import { openStore } from '../../src/host/sqlite/open-store'
+import { startEngine } from '../../src/host/start-engine'
+
+/** Built before the tests by `node esbuild.js`. */
+const WORKER = resolve('dist', 'worker.js')
+
+interface Place {
+  readonly corpus: string
+  readonly bibliography: string
+}
+
+const engines: readonly [string, (place: Place) => Promise<Engine>][] = [
+  ['in this thread', openLocal],
+  ['behind a port', async (place) => connect(await openLocal(place))],
+  [
+    'in a thread of its own',
+    async ({ corpus, bibliography }) =>
+      startEngine({ corpus: [corpus], bibliographies: [bibliography], worker: WORKER }),
+  ],
+]
+
+async function openLocal({ corpus, bibliography }: Place): Promise<Engine> {
+  return createLocalEngine({
+    files: nodeFiles,
+    store: await openStore(undefined),
+    corpus: [corpus],
+    bibliographies: [bibliography],
+    hash: sha256,
+  })
+}
+
+function connect(engine: Engine): Engine {
+  const { port1, port2 } = new MessageChannel()
+  const toPort = (port: typeof port1): Port => ({
+    post: (message) => port.postMessage(message),
+    listen: (receive) => port.on('message', receive),
+  })
+  serveEngine(engine, toPort(port1))
+  const remote = createRemoteEngine(toPort(port2))
+  return { ...remote, close: () => remote.close().finally(() => port1.close()) }
+}
+
+for (const [name, open] of engines)
+  describe(`Engine ${name}`, function () {
+    this.timeout(15_000)
+    let folder: string
+    let engine: Engine
+    let draft: Draft
+    const at = (words: string) => draft.text.indexOf(words)
+
+    beforeEach(async function () {
+      if (name === 'in a thread of its own' && !existsSync(WORKER))
+        assert.fail(`${WORKER} is not built: run "node esbuild.js"`)
+      folder = mkdtempSync(join(tmpdir(), 'tickmark-engine-')).replaceAll('\\', '/')
+      const corpus = `${folder}/sources`
+      mkdirSync(corpus)
+      writeFileSync(`${corpus}/chips.md`, CHIPS)
+      writeFileSync(`${corpus}/lab.txt`, 'Deepwater is a research lab in Hangzhou. Its parent company is High-Flyer.\n')
+      writeFileSync(`${corpus}/broken.md`, Buffer.from([0, 1, 2, 3]))
+      writeFileSync(
+        `${folder}/references.bib`,
+        '@article{chips, title = {Chips in May}, author = {Writer, Ann}, date = {2025-05-28}, file = {sources/chips.md}}\n',
+      )
+      engine = await open({ corpus, bibliography: `${folder}/references.bib` })
+      draft = { path: `${folder}/draft.md`, text: DRAFT, version: 7 }
+    })
+    afterEach(async () => {
+      await engine.close()
+      rmSync(folder, { recursive: true })
+    })
+
+    it('indexes, then only what changed, and tells of files that it cannot read', async () => {
+      const first = await engine.index({})
+      assert.deepEqual(
+        { ...first, problems: first.problems.map((p) => [p.kind, p.path]) },
+        { sources: 2, added: 3, changed: 0, removed: 0, problems: [['binary', `${folder}/sources/broken.md`]] },
+      )
+      rmSync(`${folder}/sources/broken.md`)
+      writeFileSync(`${folder}/sources/lab.txt`, 'Deepwater moved to Beijing in 2025.\n')
+      assert.deepEqual(await engine.index({}), { sources: 2, added: 0, changed: 1, removed: 1, problems: [] })
+      assert.equal((await engine.index({ rebuild: true })).added, 2)
+    })
+
+    it('reports progress', async () => {
+      const seen: Progress[] = []
+      await engine.index({}, { progress: (progress) => seen.push(progress) })
+      assert.deepEqual(
+        seen.map(({ done, total }) => `${done}/${total}`),
+        ['0/3', '1/3', '2/3', '3/3'],
+      )
+      assert.equal(seen[0].path, `${folder}/sources/broken.md`)
+    })
+
+    it('checks a draft and gives its version back', async () => {
+      await engine.index({})
+      const { version, findings, problems } = await engine.check(draft)
+      assert.equal(version, 7)
+      assert.deepEqual(problems, [])
+      assert.deepEqual(
+        findings.map((f) => [f.surface, f.stance]),
+        [
+          ['$2.5 billion', 'supported'],
+          ['37 percent', 'refuted'],
+        ],
+      )
+      for (const finding of findings) {
+        assert.equal(draft.text.slice(finding.start, finding.end), finding.surface)
+        const [evidence] = finding.evidence
+        assert.equal(evidence.path, `${folder}/sources/chips.md`)
+        assert.ok(
+          readFileSync(evidence.path, 'utf8')
+            .slice(evidence.start, evidence.end)
+            .includes(finding.surface === '37 percent' ? '73 percent' : '$2.5 billion'),
+        )
+      }
+    })
+
+    it('answers hovers, completion, references and search', async () => {
+      await engine.index({})
+      const card = await engine.card(draft, at('High-Flyer') + 2)
+      assert.equal(card?.kind, 'entity')
+      assert.ok(
+        card.lines.some((line) => line.text.includes('parent company')),
+        JSON.stringify(card),
+      )
+      assert.equal((await engine.card(draft, at('@chips') + 2))?.kind, 'reference')
+      assert.equal(await engine.card(draft, at('lost')), undefined)
+      assert.ok(
+        (await engine.complete(draft, at('@chips') + 3)).some((s) => s.kind === 'key' && s.label.includes('chips')),
+      )
+      assert.ok((await engine.references(draft)).some((r) => r.key === 'chips' && r.title === 'Chips in May'))
+      const [hit] = await engine.search('"parent company"', 5)
+      assert.equal(hit.path, `${folder}/sources/lab.txt`)
+      assert.match(hit.text, /High-Flyer/)
+    })
+
+    it('stops when it is aborted, and goes on afterwards', async () => {
+      for (let i = 0; i < 50; i++) writeFileSync(`${folder}/sources/more-${i}.md`, CHIPS.repeat(20))
+      const abort = new AbortController()
+      const stopped = engine.index({}, { signal: abort.signal, progress: ({ done }) => done === 2 && abort.abort() })
+      await assert.rejects(stopped, { name: 'AbortError' })
+      await assert.rejects(engine.check(draft, { signal: AbortSignal.abort() }), { name: 'AbortError' })
+      assert.equal((await engine.index({})).sources, 52)
+    })
+
+    it('answers several questions at once', async () => {
+      await engine.index({})
+      const answers = await Promise.all([
+        engine.check(draft),
+        engine.search('Deepwater', 3),
+        engine.check({ ...draft, text: '', version: 8 }),
+        engine.references(),
+      ])
+      assert.deepEqual(
+        [answers[0].findings.length, answers[1].length, answers[2].version, answers[2].findings],
+        [2, 1, 8, []],
+      )
+    })
+  })
+
+describe('startEngine', function () {
+  this.timeout(15_000)
+  let folder: string
+  beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'tickmark-start-'))))
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  const writeWorker = (code: string) => {
+    writeFileSync(
+      join(folder, 'worker.js'),
+      `const { parentPort, threadId, workerData } = require('node:worker_threads')\n${code}`,
+    )
+    return join(folder, 'worker.js')
+  }
+  const DYING = `parentPort.on('message', ({ id, method, args }) => {
+    if (method === 'close') return parentPort.unref(), parentPort.postMessage({ kind: 'result', id })
+    if (args[0] === 'die') throw new Error('a fault')
+    if (args[0] !== 'wait') parentPort.postMessage({ kind: 'result', id, value: [] })
+  })`
+
+  it('rejects what was open when the thread dies, starts again, and says so once', async () => {
+    const told: string[] = []
+    const engine = startEngine({
+      corpus: [],
+      worker: writeWorker(DYING),
+      onRestart: (cause) => told.push(cause.message),
+    })
+    for (let i = 0; i < 3; i++) {
+      const waiting = assert.rejects(engine.search('wait', 1), /a fault/)
+      await assert.rejects(engine.search('die', 1), /a fault/)
+      await waiting
+      assert.deepEqual(await engine.search('x', 1), [])
+    }
+    assert.deepEqual(told, ['a fault'])
+    await engine.close()
+  })
+
+  it('rejects where the worker cannot be started, and after it was closed', async () => {
+    const engine = startEngine({ corpus: [], worker: join(folder, 'nowhere.js') })
+    await assert.rejects(engine.search('x', 1), /nowhere\.js/)
+    await engine.close()
+    await assert.rejects(engine.search('x', 1), /closed/)
+  })
+
+  it('frees the index of a thread that died', async () => {
+    const storage = join(folder, 'index.db')
+    const hold = `require('node:fs').writeFileSync(workerData.storage + '.owner', JSON.stringify({ pid: process.pid, thread: threadId, host: require('node:os').hostname() }))\n`
+    const engine = startEngine({ corpus: [], storage, worker: writeWorker(hold + DYING) })
+    await engine.search('x', 1)
+    assert.ok(existsSync(`${storage}.owner`))
+    await assert.rejects(engine.search('die', 1))
+    assert.equal(existsSync(`${storage}.owner`), false)
+    await engine.close()
+  })
+
+  it('keeps the index on disk from one start to the next', async () => {
+    mkdirSync(join(folder, 'sources'))
+    writeFileSync(join(folder, 'sources', 'chips.md'), CHIPS)
+    const options = { corpus: [join(folder, 'sources')], storage: join(folder, 'cache', 'index.db'), worker: WORKER }
+    for (const added of [1, 0]) {
+      const engine = startEngine(options)
+      assert.deepEqual(await engine.index({}), { sources: 1, added, changed: 0, removed: 0, problems: [] })
+      await engine.close()
+    }
+  })
+})
+
+const CHIPS = `---
+title: Chips in May
+date: 2025-05-28
+---
+Acme lost $2.5 billion in sales in the April quarter. Its share of the market fell to 73 percent in 2025.
+`
+
+const DRAFT = `Acme lost $2.5 billion in sales [@chips]. Its share of the market fell to 37 percent [@chips].
+
+High-Flyer is behind the lab.
+`
