@@ -3,7 +3,17 @@ const esbuild = require('esbuild')
 const { existsSync, readdirSync, rmSync } = require('node:fs')
 const { join, resolve } = require('node:path')
 
-const node = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', sourcemap: true, logLevel: 'warning' }
+// The BibTeX library brings code that would fetch files over the network; nothing calls it, and it stays out of the bundles.
+const noNetwork = './src/citation/no-network.cjs'
+const node = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  sourcemap: true,
+  logLevel: 'warning',
+  alias: { 'sync-fetch': noNetwork, 'fetch-ponyfill': noNetwork },
+}
 
 /** What is built: the name, and what esbuild needs to know. */
 const targets = {

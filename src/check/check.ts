@@ -167,7 +167,11 @@ async function findElsewhere(
 const ELSEWHERE_SCORE = 0.3
 
 function modelOfDraft(document: MarkdownDocument, citations: readonly Citation[]): TextModel {
-  const spans = citations.filter((c) => c.syntax !== 'link' && c.syntax !== 'inline-note').map((c) => c.group)
+  const spans = citations.flatMap((c) => {
+    if (c.syntax === 'link') return []
+    if (c.syntax === 'inline-note') return c.key ? [{ start: c.start, end: c.end }] : []
+    return c.key ? [c.group, { start: c.start, end: c.end }] : [c.group]
+  })
   return modelOf({ ...document, prose: blank(document.prose, spans) })
 }
 

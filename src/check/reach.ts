@@ -21,12 +21,17 @@ export function createReach(
   const placed = placeCitations(document, sentences, citations)
   return (figure) => {
     const block = document.blocks[sentences[figure.sentence].block]
-    if (block.kind === 'note') return { citations: citations.filter((c) => contains(block, c)), rule: 'note' }
+    if (block.kind === 'note') return { citations: citations.filter((c) => ofNote(document, block, c)), rule: 'note' }
     const own = placed.bySentence[figure.sentence]
     if (own.length && block.kind !== 'row') return { citations: inSentenceOrder(own, figure), rule: 'sentence' }
     if (block.kind === 'row') return reachTable(placed, figure)
     return reachParagraph(placed, figure)
   }
+}
+
+/** A footnote of several paragraphs is several blocks with one label. */
+function ofNote(document: Document, { label }: Block, citation: Citation): boolean {
+  return document.blocks.some((block) => block.kind === 'note' && block.label === label && contains(block, citation))
 }
 
 interface Placed {

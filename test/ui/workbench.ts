@@ -100,6 +100,8 @@ function actions(page: Page, editor: Locator, folder: string) {
       await page.keyboard.press('Control+Home')
       await page.keyboard.press('Control+f')
       const input = page.locator('.find-widget.visible .find-part textarea').first()
+      // Emptied first: the same words as before would not be searched anew.
+      await input.fill('')
       await input.fill(text)
       await page.locator('.find-widget.visible .matchesCount', { hasText: /\d+ (of|\/) \d+/ }).waitFor()
       for (let i = 1; i < nth; i++) await page.keyboard.press('Enter')
@@ -114,7 +116,7 @@ function actions(page: Page, editor: Locator, folder: string) {
       if (!box) throw new Error(`${text} is not drawn`)
       await page.mouse.move(box.x + box.width / 2 - 2, box.y + box.height / 2)
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
-      const hover = page.locator('.monaco-hover:visible .hover-contents').first()
+      const hover = page.locator('.monaco-hover:visible', { has: page.locator('.hover-contents') }).first()
       await hover.waitFor()
       return hover
     },
