@@ -43,7 +43,7 @@ function loadQuietly(): NodeSqlite | undefined {
 function hasFullText(driver: Driver): boolean {
   const database = driver.open(':memory:')
   try {
-    database.exec(`CREATE VIRTUAL TABLE temp.probe USING fts5(text, content='', contentless_delete=1)`)
+    database.exec(`CREATE VIRTUAL TABLE temp.probe USING fts5(text)`)
     return true
   } catch {
     return false

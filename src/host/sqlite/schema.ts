@@ -4,9 +4,10 @@ import type { Database } from './database'
 const SCHEMA_VERSION = 1
 
 /**
- * `words` is contentless: the passages' text is kept once, in `passages`, and `contentless_delete` lets a row be deleted by its
- * number alone, where an external-content table would want the old text back. unicode61 without stemming: a search for "chips"
- * means that word, and quotations and names must be found as they stand.
+ * `words` has external content: the passages' text is kept once, in `passages`. Rows are deleted by giving their old text back,
+ * which keeps FTS5's counts exact; with a contentless table (`contentless_delete`) deleted rows went on to count in bm25, and an
+ * index that had seen changes ranked otherwise than a fresh one. unicode61 without stemming: a search for "chips" means that word,
+ * and quotations and names must be found as they stand.
  */
 const SCHEMA = `
   CREATE TABLE stamp (value TEXT NOT NULL);
@@ -14,7 +15,7 @@ const SCHEMA = `
     hash TEXT NOT NULL, date TEXT NOT NULL, meta TEXT NOT NULL, problems TEXT NOT NULL);
   CREATE TABLE passages (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL);
   CREATE INDEX passages_place ON passages (source, start);
-  CREATE VIRTUAL TABLE words USING fts5(text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+  CREATE VIRTUAL TABLE words USING fts5(text, content='passages', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
   CREATE TABLE figures (source INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, dimension TEXT NOT NULL, unit TEXT NOT NULL, low REAL, high REAL);
   CREATE INDEX figures_source ON figures (source);
   CREATE INDEX figures_value ON figures (dimension, low);

@@ -27,12 +27,7 @@ export function createSqliteStore(database: Database): Store {
     findMentions: (name, limit) => findMentions(database, name, limit),
     listNames: (prefix, limit) => listNames(database, prefix, limit),
     transaction,
-    clear: () =>
-      transaction(() =>
-        ['sources', 'passages', 'words', 'figures', 'mentions'].forEach((table) =>
-          database.run(`DELETE FROM ${table}`),
-        ),
-      ),
+    clear: () => transaction(() => clear(database)),
     close: () => database.close(),
   }
 }
@@ -126,9 +121,14 @@ function toReal(value: number): number | null {
 function removeSource(database: Database, path: string): void {
   const id = idOf(database, path)
   if (id === undefined) return
-  database.run('DELETE FROM words WHERE rowid IN (SELECT id FROM passages WHERE source = ?)', id)
+  database.run(`INSERT INTO words (words, rowid, text) SELECT 'delete', id, text FROM passages WHERE source = ?`, id)
   for (const table of ['passages', 'figures', 'mentions']) database.run(`DELETE FROM ${table} WHERE source = ?`, id)
   database.run('DELETE FROM sources WHERE id = ?', id)
+}
+
+function clear(database: Database): void {
+  database.run(`INSERT INTO words (words) VALUES ('delete-all')`)
+  for (const table of ['sources', 'passages', 'figures', 'mentions']) database.run(`DELETE FROM ${table}`)
 }
 
 function searchPassages(database: Database, query: PassageQuery): PassageHit[] {
