@@ -5,6 +5,7 @@ import { findFigures } from '../quantity/find-figures'
 import type { Document } from '../text/document'
 import { blank } from '../text/fold'
 import type { MarkdownDocument } from '../text/markdown'
+import { isGerman } from '../text/language'
 import { findSentences } from '../text/sentences'
 import type { SourceModel } from './align'
 import { createCase, type Case, type Judgement } from './case'
@@ -183,7 +184,7 @@ function modelOf(document: Document, title?: string, language?: string): TextMod
     figures: findFigures(document, sentences, { language }),
     title,
     foldName,
-    capitalNouns: language?.startsWith('de'),
+    capitalNouns: isGerman(document.prose),
   })
 }
 

@@ -4,7 +4,7 @@ import { stem } from '../text/stem'
 export const stopWords: ReadonlySet<string> = new Set(
   `a an the of to in on at by for from with as is are was were be been being it its this that these those and or but nor so if than then there their them they he she his her him
  we our us you your i my me who whom which what when where how not no do does did done has have had having will would can could may might must shall should about over under
- more most less least some any all both each other others another such only just even also still yet already now up down out off into onto upon through per between among
+ more most less least some any all both each other others another such only just even also still yet already now up down out off into onto upon through per between among respectively
  against after before during since until while because although though however very much many few several own same too again further here why whether either neither every
  one two three four five six seven eight nine ten 's s t re ve ll d said says say according reported reports report told m bn mn tn k`
     .split(/\s+/)
