@@ -92,7 +92,7 @@ function bestLines(store: Store, rows: readonly MentionRow[]): CardLine[] {
       path: row.path,
       span: row.sentence,
       label: labelOf(source.meta, row.path),
-      score: scoreDescription(text, row.surface),
+      score: scoreDescription(text, [row.surface]),
     })
   }
   return lines
