@@ -4,9 +4,11 @@ import type { Span } from '../base/span'
 import type { Finding } from '../check/verdict'
 import type { Reference } from '../citation/citation'
 import type { IndexOptions, IndexReport } from '../corpus/index-report'
+import type { Card } from '../present/card'
 
 export type { Control, Progress } from '../base/control'
 export type { IndexOptions, IndexReport } from '../corpus/index-report'
+export type { Card, CardLine } from '../present/card'
 
 /**
  * Everything that the fronts (VS Code, command line, protocol servers) may ask. LocalEngine answers in this thread, RemoteEngine
@@ -41,22 +43,6 @@ export interface CheckResult {
   readonly version?: number
   readonly findings: readonly Finding[]
   readonly problems: readonly Problem[]
-}
-
-/** A hover card: the span it belongs to, and its lines. */
-export interface Card extends Span {
-  readonly kind: 'entity' | 'reference'
-  readonly title: string
-  readonly lines: readonly CardLine[]
-}
-
-export interface CardLine {
-  readonly text: string
-  /** Where a source says so. */
-  readonly path?: string
-  readonly span?: Span
-  /** Outlet, date: what the link is labelled with. */
-  readonly label?: string
 }
 
 export interface Suggestion {

@@ -1,61 +1,107 @@
 import * as vscode from 'vscode'
-import { checkMoment, isDraft } from './config'
-import { toDraft, type Session } from './session'
+import type { IndexReport } from '../engine/engine'
+import { checkMoment, isDraft, type Corpus } from './config'
+import { activeDraft, toDraft } from './documents'
+import type { Session } from './session'
 
 /** How long typing must pause before a draft is checked, in milliseconds. */
 const PAUSE = 600
 
 /** The command "Check Figures", and checking on save or while typing where the setting asks for it. */
 export function registerCheckFigures(context: vscode.ExtensionContext, session: Session): void {
+  const checker = createChecker(session)
   const timers = new Map<string, NodeJS.Timeout>()
+  const stopTimer = ({ uri }: vscode.TextDocument) => {
+    clearTimeout(timers.get(uri.toString()))
+    timers.delete(uri.toString())
+  }
+  const checkQuietly = (document: vscode.TextDocument) =>
+    checker.check(document).catch((error: Error) => session.log.say(`A check failed: ${error.message}`))
   context.subscriptions.push(
-    vscode.commands.registerCommand('tickmark.checkFigures', () => checkActive(session)),
+    vscode.commands.registerCommand('tickmark.checkFigures', () => checkActive(checker, session)),
     vscode.workspace.onDidSaveTextDocument((document) => {
-      if (checkMoment() !== 'onCommand' && isDraft(document)) void check(session, document)
+      if (isDraft(document) && checkMoment(document.uri) !== 'onCommand') void checkQuietly(document)
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (checkMoment() !== 'onType' || !contentChanges.length || !isDraft(document)) return
-      const key = document.uri.toString()
-      clearTimeout(timers.get(key))
-      timers.set(
-        key,
-        setTimeout(() => void check(session, document), PAUSE),
-      )
+      if (!contentChanges.length || !isDraft(document)) return
+      stopTimer(document)
+      if (checkMoment(document.uri) === 'onType')
+        timers.set(
+          document.uri.toString(),
+          setTimeout(() => void checkQuietly(document), PAUSE),
+        )
     }),
-    vscode.workspace.onDidCloseTextDocument((document) => {
-      clearTimeout(timers.get(document.uri.toString()))
-      timers.delete(document.uri.toString())
-      session.forget(document.uri)
-    }),
+    vscode.workspace.onDidCloseTextDocument(stopTimer),
     { dispose: () => timers.forEach((timer) => clearTimeout(timer)) },
   )
 }
 
-async function checkActive(session: Session): Promise<number | undefined> {
-  const document = vscode.window.activeTextEditor?.document
-  if (!document || !isDraft(document)) {
-    void vscode.window.showInformationMessage('Open a Markdown or Quarto draft to check its figures.')
-    return undefined
-  }
-  return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title: 'Tickmark: checking figures' },
-    async () => {
-      try {
-        return await check(session, document)
-      } catch (error) {
-        void vscode.window.showErrorMessage(`Tickmark could not check the figures: ${(error as Error).message}`)
-        return undefined
-      }
-    },
-  )
+interface Checked {
+  /** Figures found; undefined where the text changed meanwhile, or a newer check took over. */
+  readonly figures?: number
+  readonly corpus: Corpus
+  readonly report: IndexReport
 }
 
-/** Checks a document and keeps the findings, unless it has changed meanwhile. Gives the number of figures. */
-async function check(session: Session, document: vscode.TextDocument): Promise<number> {
-  const engine = await session.ready(document.uri)
-  const draft = toDraft(document)
-  const result = await engine.check(draft)
-  session.tell(result.problems)
-  session.setFindings(document, draft.version ?? document.version, result.findings)
-  return result.findings.length
+interface Checker {
+  check(document: vscode.TextDocument): Promise<Checked>
+}
+
+/** Checks documents, each at most once at a time: a newer check of one ends the older. */
+function createChecker({ client, findings, log }: Session): Checker {
+  const running = new Map<string, AbortController>()
+  return {
+    async check(document) {
+      const key = document.uri.toString()
+      running.get(key)?.abort()
+      const abort = new AbortController()
+      running.set(key, abort)
+      try {
+        const { engine, corpus, report } = await client.ready(document.uri, true)
+        if (abort.signal.aborted) return { corpus, report }
+        const draft = toDraft(document)
+        const result = await engine.check(draft, { signal: abort.signal }).catch((error: unknown) => {
+          if (abort.signal.aborted) return undefined
+          throw error
+        })
+        if (!result) return { corpus, report }
+        log.tell(result.problems, draft)
+        const kept = findings.set(document, result.version, result.findings)
+        return { figures: kept ? result.findings.length : undefined, corpus, report }
+      } finally {
+        if (running.get(key) === abort) running.delete(key)
+      }
+    },
+  }
+}
+
+/** Gives the number of figures that were checked. */
+async function checkActive(checker: Checker, session: Session): Promise<number | undefined> {
+  const document = activeDraft(isDraft)?.document
+  if (!document) return undefined
+  const location = vscode.ProgressLocation.Window
+  return vscode.window.withProgress({ location, title: 'Tickmark: checking figures' }, async () => {
+    try {
+      const { figures, corpus, report } = await checker.check(document)
+      tellWhatIsMissing(corpus, report, session)
+      if (figures === 0) vscode.window.setStatusBarMessage('Tickmark: there are no figures in this draft.', 5000)
+      return figures
+    } catch (error) {
+      void vscode.window.showErrorMessage(`Tickmark could not check the figures: ${(error as Error).message}`)
+      return undefined
+    }
+  })
+}
+
+/** A corpus that is not there, or an empty one, makes every check worthless: that is worth a message. */
+function tellWhatIsMissing(corpus: Corpus, report: IndexReport, { log }: Session): void {
+  const missing = report.problems.find(({ kind, path }) => kind === 'missing' && corpus.folders.includes(path))
+  if (!missing && report.sources > 0) return
+  const where = corpus.folders.join(', ') || 'this window'
+  const text = missing?.message ?? `There are no articles in ${where}. Tickmark reads Markdown and plain text.`
+  const [settings, details] = ['Choose Folders', 'Show Problems']
+  void vscode.window.showWarningMessage(`Tickmark: ${text}`, settings, details).then((choice) => {
+    if (choice === settings) void vscode.commands.executeCommand('workbench.action.openSettings', 'tickmark.corpus')
+    if (choice === details) log.show()
+  })
 }

@@ -1,6 +1,11 @@
 import * as vscode from 'vscode'
 import type { Evidence, Finding, Severity } from '../check/verdict'
-import { toRange, type Session } from './session'
+import { toDiagnosticMessage } from '../present/diagnostic-message'
+import { toRange } from './documents'
+import { createLocator } from './passages'
+import type { Session } from './session'
+
+type Related = vscode.DiagnosticRelatedInformation
 
 const severities: Readonly<Record<Exclude<Severity, 'none'>, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -9,51 +14,53 @@ const severities: Readonly<Record<Exclude<Severity, 'none'>, vscode.DiagnosticSe
   hint: vscode.DiagnosticSeverity.Hint,
 }
 
+/** How many passages a diagnostic leads to. */
+const MOST_RELATED = 3
+
 /** Shows findings as diagnostics; related information leads to the passage in the source. */
-export function registerDiagnostics(context: vscode.ExtensionContext, session: Session): void {
+export function registerDiagnostics(context: vscode.ExtensionContext, { findings }: Session): void {
   const collection = vscode.languages.createDiagnosticCollection('tickmark')
+  const places = new WeakMap<Evidence, Related>()
+  const publish = async (document: vscode.TextDocument) => {
+    if (document.isClosed) return collection.delete(document.uri)
+    const shown = findings.of(document).filter((finding) => finding.severity !== 'none')
+    await findPlaces(shown, places)
+    // Where the text changed meanwhile, that change publishes.
+    if (shown.every((finding) => findings.of(document).includes(finding)))
+      collection.set(
+        document.uri,
+        shown.map((finding) => toDiagnostic(document, finding, places)),
+      )
+  }
   context.subscriptions.push(
     collection,
-    session.onFindings(async (uri) => {
-      const document = vscode.workspace.textDocuments.find((d) => d.uri.toString() === uri.toString())
-      if (!document) return collection.delete(uri)
-      const version = document.version
-      const diagnostics = await Promise.all(
-        session.findingsOf(document).flatMap((f) => toDiagnostic(document, f) ?? []),
-      )
-      if (document.version === version) collection.set(uri, diagnostics)
-    }),
+    findings.onChange((document) => void publish(document)),
   )
 }
 
-function toDiagnostic(document: vscode.TextDocument, finding: Finding): Promise<vscode.Diagnostic> | undefined {
-  if (finding.severity === 'none') return undefined
-  const diagnostic = new vscode.Diagnostic(toRange(document, finding), finding.message, severities[finding.severity])
+function toDiagnostic(
+  document: vscode.TextDocument,
+  finding: Finding,
+  places: WeakMap<Evidence, Related>,
+): vscode.Diagnostic {
+  const severity = severities[finding.severity as Exclude<Severity, 'none'>]
+  const diagnostic = new vscode.Diagnostic(toRange(document, finding), toDiagnosticMessage(finding), severity)
   diagnostic.source = 'Tickmark'
   diagnostic.code = finding.code
-  return Promise.all(finding.evidence.slice(0, 2).map((e) => toRelated(document, e))).then((related) => {
-    diagnostic.relatedInformation = related.filter((r) => r !== undefined)
-    return diagnostic
-  })
+  diagnostic.relatedInformation = finding.evidence.slice(0, MOST_RELATED).flatMap((e) => places.get(e) ?? [])
+  return diagnostic
 }
 
-async function toRelated(
-  draft: vscode.TextDocument,
-  evidence: Evidence,
-): Promise<vscode.DiagnosticRelatedInformation | undefined> {
-  try {
-    const uri = sourceUri(draft.uri, evidence.path)
-    const source = await vscode.workspace.openTextDocument(uri)
-    return new vscode.DiagnosticRelatedInformation(
-      new vscode.Location(uri, toRange(source, evidence.figure ?? evidence)),
-      evidence.quote.replace(/\s+/g, ' '),
-    )
-  } catch {
-    return undefined // deleted since
-  }
-}
-
-/** The source's address in the scheme of the draft, so that it opens on the same machine. */
-export function sourceUri(draft: vscode.Uri, path: string): vscode.Uri {
-  return draft.scheme === 'file' ? vscode.Uri.file(path) : draft.with({ path, query: '', fragment: '' })
+/** Looks up where the evidence lies, for what is not known yet. Files that are gone have no place. */
+async function findPlaces(findings: readonly Finding[], places: WeakMap<Evidence, Related>): Promise<void> {
+  const locate = createLocator()
+  const unknown = findings.flatMap((f) => f.evidence.slice(0, MOST_RELATED)).filter((e) => !places.has(e))
+  await Promise.all(
+    unknown.map(async (evidence) => {
+      const location = await locate(evidence.path, evidence.figure ?? evidence).catch(() => undefined)
+      if (!location) return
+      const words = evidence.quote.replace(/\s+/g, ' ').trim()
+      places.set(evidence, new vscode.DiagnosticRelatedInformation(location, words))
+    }),
+  )
 }

@@ -1,24 +1,31 @@
 import * as vscode from 'vscode'
 import { registerCheckFigures } from './check-figures'
-import { registerCompletion } from './completion'
+import { registerCompletionEntities } from './completion-entities'
+import { registerCompletionKeys } from './completion-keys'
 import { registerDiagnostics } from './diagnostics'
-import { registerHover } from './hover'
+import { EngineClient } from './engine-client'
+import { Findings } from './findings'
+import { registerHoverEntity } from './hover-entity'
+import { registerHoverFigure } from './hover-figure'
 import { registerInsertCitation } from './insert-citation'
 import { registerOpenPassage } from './open-passage'
+import { createProblemLog } from './problem-log'
 import { registerQuickFix } from './quick-fix'
 import { registerRebuildIndex } from './rebuild-index'
-import { Session } from './session'
+import type { Session } from './session'
 import { registerStatusItem } from './status-item'
 
 /** Starts nothing heavy: the engine comes to life with the first question. */
 export function activate(context: vscode.ExtensionContext): void {
-  const output = vscode.window.createOutputChannel('Tickmark')
-  const session = new Session(context, output)
-  context.subscriptions.push(output, session)
-  registerDiagnostics(context, session)
+  const log = createProblemLog()
+  const session: Session = { log, findings: new Findings(), client: new EngineClient(context, log) }
+  context.subscriptions.push(session.client, session.findings, log)
   registerCheckFigures(context, session)
-  registerHover(context, session)
-  registerCompletion(context, session)
+  registerDiagnostics(context, session)
+  registerHoverFigure(context, session)
+  registerHoverEntity(context, session)
+  registerCompletionKeys(context, session)
+  registerCompletionEntities(context, session)
   registerQuickFix(context, session)
   registerInsertCitation(context, session)
   registerRebuildIndex(context, session)

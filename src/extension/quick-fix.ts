@@ -1,51 +1,55 @@
 import * as vscode from 'vscode'
+import { overlaps } from '../base/span'
 import type { Finding } from '../check/verdict'
+import { OPEN_PASSAGE } from '../present/markdown-text'
 import { DRAFTS } from './config'
-import { toRange, type Session } from './session'
+import { toRange } from './documents'
+import type { Session } from './session'
 
 /** Quick fixes on a flagged figure: use the source's figure, open the source at the passage. */
-export function registerQuickFix(context: vscode.ExtensionContext, session: Session): void {
+export function registerQuickFix(context: vscode.ExtensionContext, { findings }: Session): void {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, range, { diagnostics }) {
-      return session
-        .findingsOf(document)
-        .filter((f) => f.severity !== 'none' && range.intersection(toRange(document, f)))
-        .flatMap((f) => actionsFor(document, f, diagnostics))
+      const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) + 1 }
+      const own = diagnostics.filter((diagnostic) => diagnostic.source === 'Tickmark')
+      return findings
+        .of(document)
+        .filter((finding) => finding.severity !== 'none' && overlaps({ ...finding, end: finding.end + 1 }, asked))
+        .flatMap((finding) =>
+          [...useFigure(document, finding), ...openSource(finding)].map(tie(document, finding, own)),
+        )
     },
   }
+  const providedCodeActionKinds = [vscode.CodeActionKind.QuickFix]
   context.subscriptions.push(
-    vscode.languages.registerCodeActionsProvider(DRAFTS, provider, {
-      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
-    }),
+    vscode.languages.registerCodeActionsProvider(DRAFTS, provider, { providedCodeActionKinds }),
   )
 }
 
-function actionsFor(
-  document: vscode.TextDocument,
-  finding: Finding,
-  diagnostics: readonly vscode.Diagnostic[],
-): vscode.CodeAction[] {
+function useFigure(document: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
+  const { fix, surface } = finding
+  if (fix === undefined || fix === surface) return []
+  const action = new vscode.CodeAction(`Use the source's figure: ${fix}`, vscode.CodeActionKind.QuickFix)
+  action.edit = new vscode.WorkspaceEdit()
+  action.edit.replace(document.uri, toRange(document, finding), fix)
+  action.isPreferred = true
+  return [action]
+}
+
+function openSource({ evidence }: Finding): vscode.CodeAction[] {
+  const [first] = evidence
+  if (!first) return []
+  const title = `Open the source at the passage: ${first.key}`
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
+  const { start, end } = first.figure ?? first
+  action.command = { title, command: OPEN_PASSAGE, arguments: [{ path: first.path, start, end }] }
+  return [action]
+}
+
+function tie(document: vscode.TextDocument, finding: Finding, diagnostics: readonly vscode.Diagnostic[]) {
   const range = toRange(document, finding)
-  const own = diagnostics.filter((d) => d.source === 'Tickmark' && d.range.isEqual(range))
-  const actions: vscode.CodeAction[] = []
-  if (finding.fix !== undefined && finding.fix !== finding.surface) {
-    const action = new vscode.CodeAction(`Use the source's figure: ${finding.fix}`, vscode.CodeActionKind.QuickFix)
-    action.edit = new vscode.WorkspaceEdit()
-    action.edit.replace(document.uri, range, finding.fix)
-    action.diagnostics = own
-    actions.push(action)
+  return (action: vscode.CodeAction): vscode.CodeAction => {
+    action.diagnostics = diagnostics.filter((diagnostic) => diagnostic.range.isEqual(range))
+    return action
   }
-  const evidence = finding.evidence[0]
-  if (evidence) {
-    const action = new vscode.CodeAction(`Open ${evidence.key} at the passage`, vscode.CodeActionKind.QuickFix)
-    const { start, end } = evidence.figure ?? evidence
-    action.command = {
-      title: action.title,
-      command: 'tickmark.openPassage',
-      arguments: [{ path: evidence.path, start, end }],
-    }
-    action.diagnostics = own
-    actions.push(action)
-  }
-  return actions
 }

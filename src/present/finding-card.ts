@@ -1,59 +1,110 @@
-import type { Evidence, Finding, Stance } from '../check/verdict'
-import { commandLink, escapeMarkdown } from './markdown-text'
+import type { Span } from '../base/span'
+import type { Evidence, Finding, Stance, VerdictCode } from '../check/verdict'
+import { escapeMarkdown, passageLink } from './markdown-text'
 
-const marks: Readonly<Record<Stance, string>> = { supported: '✓', refuted: '✗', 'not-found': '?', unchecked: '–' }
-const words: Readonly<Record<Stance, string>> = {
-  supported: 'Supported',
-  refuted: 'Does not match the source',
-  'not-found': 'Not found in the source',
-  unchecked: 'Not checked',
-}
+/** How many passages a card quotes, and how many characters of a passage on each side of the figure. */
+const MOST_PASSAGES = 3
+const AROUND = 180
 
 /** The hover on a figure: the verdict, why, the source's words with the figure marked, the arithmetic and the way to the passage. */
 export function toFindingCard(finding: Finding): string {
-  const lines = [
-    `**${marks[finding.stance]} ${words[finding.stance]}** · \`${finding.code}\``,
-    escapeMarkdown(finding.message),
-  ]
+  const lines = [`**${marks[finding.stance]} ${titles[finding.code]}**`, escapeMarkdown(finding.message)]
   if (finding.derivation && !finding.message.includes(finding.derivation))
-    lines.push(`*${escapeMarkdown(finding.derivation)}*`)
-  for (const evidence of finding.evidence.slice(0, 2)) lines.push(toQuote(evidence))
+    lines.push(escapeMarkdown(finding.derivation))
+  for (const passage of toPassages(finding.evidence).slice(0, MOST_PASSAGES)) lines.push(toQuote(passage))
   const reach = finding.reach && reasons[finding.reach]
-  if (reach && finding.cites.length)
-    lines.push(`<small>${escapeMarkdown(reach)} ${finding.cites.map(escapeMarkdown).join(', ')}</small>`)
+  if (reach && finding.cites.length) lines.push(`*${escapeMarkdown(`${reach}: ${finding.cites.join(', ')}`)}*`)
   return lines.join('\n\n')
+}
+
+const marks: Readonly<Record<Stance, string>> = { supported: '✓', refuted: '✗', 'not-found': '?', unchecked: '–' }
+
+/** Verdicts in a person's words. */
+const titles: Readonly<Record<VerdictCode, string>> = {
+  match: 'The source says so',
+  rounded: 'Rounded from the source',
+  derived: 'Follows from the source',
+  paraphrase: 'The source says so in other words',
+  'qualifier-dropped': 'Right, but a qualifier of the source is lost',
+  'false-precision': 'More precise than the source',
+  quote: 'Not what the source is quoted with',
+  scale: 'Wrong scale',
+  unit: 'Wrong unit',
+  points: 'Percent and percentage points mixed up',
+  direction: 'Wrong direction',
+  multiple: 'Wrong multiple',
+  comparator: 'Wrong bound',
+  'over-rounding': 'Rounded too far',
+  range: 'Not the range of the source',
+  period: 'Wrong date or period',
+  subject: 'Right figure, wrong subject',
+  statistic: 'Another kind of figure',
+  value: 'Wrong figure',
+  'derived-wrong': 'Wrong arithmetic',
+  internal: 'The draft contradicts itself',
+  rank: 'Wrong rank',
+  'other-source': 'Not in the cited source, but in another',
+  absent: 'Not found in the cited source',
+  uncited: 'Not checked: no citation reaches this figure',
+  unreadable: 'Not checked: the source cannot be read',
+  'unknown-source': 'Not checked: the source is unknown',
+  ambiguous: 'Not checked: several figures of the source fit',
 }
 
 /** Why a citation reaches the figure, by the rule's name. */
 const reasons: Readonly<Record<string, string>> = {
-  sentence: 'Cited in the sentence:',
-  note: 'Cited in the note:',
-  carried: 'Source named before in the paragraph:',
-  closing: 'Cited at the end of the passage:',
-  table: 'Cited with the table:',
-  list: 'Cited where the list is introduced:',
-  behind: 'Cited in the sentence before:',
+  sentence: 'Cited in the sentence',
+  note: 'Cited in the note',
+  carried: 'Named before in the paragraph',
+  closing: 'Cited at the end of the passage',
+  table: 'Cited with the table',
+  list: 'Cited where the list is introduced',
+  behind: 'Cited in the sentence before',
 }
 
-function toQuote(evidence: Evidence): string {
-  const link = commandLink(
-    `${escapeMarkdown(evidence.key)}${evidence.page ? `, p. ${evidence.page}` : ''}`,
-    'tickmark.openPassage',
-    {
-      path: evidence.path,
-      start: evidence.figure?.start ?? evidence.start,
-      end: evidence.figure?.end ?? evidence.end,
-    },
-  )
-  return `> ${markFigure(evidence)}\n>\n> — ${link}`
+/** A sentence that holds evidence, with all its figures that count. */
+interface QuotedPassage extends Evidence {
+  readonly figures: readonly Span[]
 }
 
-/** The sentence with the figure in bold, long ones cut around it. */
-function markFigure({ quote, start, figure }: Evidence): string {
-  const clean = (text: string) => escapeMarkdown(text.replace(/\s+/g, ' '))
-  if (!figure) return clean(quote)
-  const [from, to] = [figure.start - start, figure.end - start]
-  const before = quote.slice(0, from)
-  const after = quote.slice(to)
-  return `${before.length > 180 ? '… ' : ''}${clean(before.slice(-180))}**${clean(quote.slice(from, to))}**${clean(after.slice(0, 180))}${after.length > 180 ? ' …' : ''}`
+function toPassages(evidence: readonly Evidence[]): QuotedPassage[] {
+  const passages = new Map<string, QuotedPassage>()
+  for (const item of evidence) {
+    const id = `${item.start} ${item.path}`
+    const known = passages.get(id)
+    const figures = [...(known?.figures ?? []), ...(item.figure ? [item.figure] : [])]
+    passages.set(id, { ...(known ?? item), figures: figures.sort((a, b) => a.start - b.start) })
+  }
+  return [...passages.values()]
+}
+
+function toQuote(passage: QuotedPassage): string {
+  const { key, page, path, figures, start, end } = passage
+  const label = `${key}${page ? `, p. ${page}` : ''}`
+  return `> ${markFigures(passage)} — ${passageLink(label, { path, ...(figures[0] ?? { start, end }) })}`
+}
+
+/** The sentence with its figures in bold, a long one cut around them. */
+function markFigures({ quote, start, figures }: QuotedPassage): string {
+  const parts: string[] = []
+  let at = 0
+  for (const figure of figures) {
+    const [from, to] = [figure.start - start, figure.end - start]
+    if (from < at || to > quote.length) continue
+    parts.push(
+      shorten(quote.slice(at, from), at === 0 ? 'start' : 'middle'),
+      `**${escapeMarkdown(quote.slice(from, to))}**`,
+    )
+    at = to
+  }
+  return [...parts, shorten(quote.slice(at), at === 0 ? 'whole' : 'end')].join('')
+}
+
+function shorten(text: string, part: 'start' | 'middle' | 'end' | 'whole'): string {
+  if (part === 'start' && text.length > AROUND)
+    return `… ${escapeMarkdown(text.slice(text.indexOf(' ', text.length - AROUND) + 1))}`
+  if (part === 'end' && text.length > AROUND) return `${escapeMarkdown(text.slice(0, text.lastIndexOf(' ', AROUND)))} …`
+  if (part === 'whole' && text.length > 2 * AROUND)
+    return `${escapeMarkdown(text.slice(0, text.lastIndexOf(' ', 2 * AROUND)))} …`
+  return escapeMarkdown(text)
 }

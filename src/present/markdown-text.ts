@@ -1,9 +1,23 @@
-/** Escapes what Markdown would read as syntax, so that words of a source are shown as they are. */
+/** Escapes what Markdown would read as syntax, so that words of a source are shown as they are, on one line. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~$&]/g, '\\$&')
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()#+\-.!<>|~$&]/g, '\\$&')
 }
 
-/** A link that runs a command of the extension with arguments. */
-export function commandLink(label: string, command: string, args: unknown): string {
-  return `[${label}](command:${command}?${encodeURIComponent(JSON.stringify([args]))})`
+/** The command behind the links: it opens a source at a passage. */
+export const OPEN_PASSAGE = 'tickmark.openPassage'
+
+/** What the command is given: a file, and offsets into its text. */
+export interface Passage {
+  readonly path: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A link that opens a source at a passage. */
+export function passageLink(label: string, { path, start, end }: Passage): string {
+  const args = encodeURIComponent(JSON.stringify([{ path, start, end }])).replace(
+    /[()']/g,
+    (char) => `%${char.charCodeAt(0).toString(16)}`,
+  )
+  return `[${escapeMarkdown(label)}](command:${OPEN_PASSAGE}?${args} "Open the source at the passage")`
 }

@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import * as vscode from 'vscode'
+import type { Span } from '../base/span'
+import type { Draft } from '../engine/engine'
+import { draftFolder, toSlashes } from './config'
+
+/** A document as the engine takes it. */
+export function toDraft(document: vscode.TextDocument): Draft {
+  const { uri, version } = document
+  const path = uri.scheme === 'untitled' ? join(draftFolder(uri), uri.path.replace(/^.*\//, '')) : uri.fsPath
+  return { path: toSlashes(path), text: document.getText(), version }
+}
+
+export function toRange(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end))
+}
+
+/** The draft in the active editor and its editor; tells the user what is missing where there is none. */
+export function activeDraft(isDraft: (document: vscode.TextDocument) => boolean): vscode.TextEditor | undefined {
+  const editor = vscode.window.activeTextEditor
+  if (editor && isDraft(editor.document)) return editor
+  void vscode.window.showInformationMessage('Open a Markdown or Quarto draft first.')
+  return undefined
+}

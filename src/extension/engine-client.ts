@@ -1,0 +1,158 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import * as vscode from 'vscode'
+import type { Control, Engine, IndexReport, Progress } from '../engine/engine'
+import { startEngine } from '../host/start-engine'
+import { corpusFor, corpusId, type Corpus } from './config'
+import type { ProblemLog } from './problem-log'
+
+/** An engine whose index is up to date. */
+export interface ReadyEngine {
+  readonly engine: Engine
+  readonly corpus: Corpus
+  readonly report: IndexReport
+}
+
+interface Running {
+  readonly engine: Engine
+  readonly corpus: Corpus
+  readonly watcher: vscode.Disposable
+  /** The last indexing; a next one waits for it. */
+  indexing?: Promise<IndexReport>
+  /** A file of the corpus has changed since. */
+  stale: boolean
+}
+
+/** Drafts of one window rarely have more corpora than this at a time. */
+const MOST_ENGINES = 3
+
+/**
+ * The engines behind the features, one for each corpus. An engine starts with the first question that needs it, works in a thread
+ * of its own, and takes changes of the corpus in with the next question.
+ */
+export class EngineClient implements vscode.Disposable {
+  private readonly running = new Map<string, Running>()
+  private readonly indexing = new vscode.EventEmitter<Progress | undefined>()
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>()
+
+  /** Fires while a corpus is being indexed, and with undefined when it is done. */
+  readonly onIndexing = this.indexing.event
+  /** Fires with a file of a corpus that was made, changed or deleted. */
+  readonly onSourceChange = this.changed.event
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly log: ProblemLog,
+  ) {}
+
+  /** The engine for a draft. `refresh` looks for changed files even where none was reported. */
+  async ready(draft: vscode.Uri, refresh = false): Promise<ReadyEngine> {
+    const running = this.start(draft)
+    if (refresh || running.stale || !running.indexing) this.index(running)
+    return { engine: running.engine, corpus: running.corpus, report: await running.indexing! }
+  }
+
+  /**
+   * The engine for what nobody asked for by a command, a hover: where the whole workspace stands in for a corpus that nobody
+   * named, it is not read for that.
+   */
+  async readyQuietly(draft: vscode.Uri): Promise<ReadyEngine | undefined> {
+    const corpus = corpusFor(draft)
+    if (corpus.chosen === 'workspace' && !this.running.has(keyOf(corpus))) return undefined
+    return this.ready(draft)
+  }
+
+  /** Builds the index of a draft's corpus anew. */
+  rebuild(draft: vscode.Uri | undefined, control: Control): Promise<IndexReport> {
+    return this.index(this.start(draft), control, true)
+  }
+
+  dispose(): void {
+    for (const running of this.running.values()) this.stop(running)
+    this.running.clear()
+    this.indexing.dispose()
+    this.changed.dispose()
+  }
+
+  private start(draft: vscode.Uri | undefined): Running {
+    const corpus = corpusFor(draft)
+    const key = keyOf(corpus)
+    const running = this.running.get(key) ?? this.begin(corpus)
+    this.running.delete(key)
+    this.running.set(key, running) // the last one used is the last one to go
+    for (const [old, other] of this.running) {
+      if (this.running.size <= MOST_ENGINES) break
+      this.running.delete(old)
+      this.stop(other)
+    }
+    return running
+  }
+
+  private begin(corpus: Corpus): Running {
+    const folder = (this.context.storageUri ?? this.context.globalStorageUri).fsPath
+    mkdirSync(folder, { recursive: true })
+    const engine = startEngine({
+      corpus: corpus.folders,
+      bibliographies: corpus.bibliographies,
+      storage: join(folder, `index-${corpusId(corpus)}.db`),
+      worker: this.context.asAbsolutePath('dist/worker.js'),
+      onRestart: (cause) => this.log.say(`The engine stopped and will be started again: ${cause.message}`),
+    })
+    const running: Running = {
+      engine,
+      corpus,
+      stale: false,
+      watcher: vscode.Disposable.from(...corpus.folders.map((path) => this.watch(path, () => running))),
+    }
+    return running
+  }
+
+  private watch(folder: string, running: () => Running): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(vscode.Uri.file(folder), '**/*'),
+    )
+    const notice = (uri: vscode.Uri) => {
+      running().stale = true
+      this.changed.fire(uri)
+    }
+    return vscode.Disposable.from(
+      watcher,
+      ...[watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete].map((event) => event(notice)),
+    )
+  }
+
+  /** Indexes after what is being indexed now. A failure is forgotten, so that the next question tries again. */
+  private index(running: Running, control: Control = {}, rebuild = false): Promise<IndexReport> {
+    const before = running.indexing?.catch(() => undefined) ?? Promise.resolve()
+    running.stale = false
+    const indexing = before.then(() => this.indexNow(running.engine, control, rebuild))
+    running.indexing = indexing
+    indexing.catch(() => {
+      if (running.indexing === indexing) running.indexing = undefined
+    })
+    return indexing
+  }
+
+  private async indexNow(engine: Engine, { signal, progress }: Control, rebuild: boolean): Promise<IndexReport> {
+    const watched = (step: Progress) => {
+      this.indexing.fire(step)
+      progress?.(step)
+    }
+    try {
+      const report = await engine.index({ rebuild }, { signal, progress: watched })
+      this.log.tell(report.problems)
+      return report
+    } finally {
+      this.indexing.fire(undefined)
+    }
+  }
+
+  private stop({ engine, watcher }: Running): void {
+    watcher.dispose()
+    void engine.close()
+  }
+}
+
+function keyOf({ folders, bibliographies }: Corpus): string {
+  return JSON.stringify([folders, bibliographies])
+}

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode'
+import { itemAt } from '../base/span'
+import { toFindingCard } from '../present/finding-card'
+import { DRAFTS } from './config'
+import { toRange } from './documents'
+import { toMarkdown } from './markdown'
+import type { Session } from './session'
+
+/** The hover on a figure that was checked: its verdict. Silent outside of the figure. */
+export function registerHoverFigure(context: vscode.ExtensionContext, { findings }: Session): void {
+  const provider: vscode.HoverProvider = {
+    provideHover(document, position) {
+      const finding = itemAt(findings.of(document), document.offsetAt(position))
+      return finding && new vscode.Hover(toMarkdown(toFindingCard(finding)), toRange(document, finding))
+    },
+  }
+  context.subscriptions.push(vscode.languages.registerHoverProvider(DRAFTS, provider))
+}

@@ -1,0 +1,33 @@
+import type { Span } from '../base/span'
+import { escapeMarkdown, passageLink } from './markdown-text'
+
+/** A hover card: the span it belongs to, and its lines. */
+export interface Card extends Span {
+  readonly kind: 'entity' | 'reference'
+  readonly title: string
+  readonly lines: readonly CardLine[]
+}
+
+export interface CardLine {
+  readonly text: string
+  /** Where a source says so. */
+  readonly path?: string
+  readonly span?: Span
+  /** Outlet, date: what the link is labelled with. */
+  readonly label?: string
+}
+
+/** The card as Markdown: each line that a source says with the way to the passage. */
+export function toCardText({ kind, title, lines }: Card): string {
+  const heading = kind === 'reference' ? `**@${escapeMarkdown(title)}**` : `**${escapeMarkdown(title)}**`
+  return [heading, ...lines.map((line) => (kind === 'entity' ? `> ${toLine(line)}` : toLine(line)))].join('\n\n')
+}
+
+function toLine({ text, path, span, label }: CardLine): string {
+  if (path && span) return `${escapeMarkdown(text)} — ${passageLink(label ?? path, { path, ...span })}`
+  return isWebAddress(text) ? `<${text}>` : escapeMarkdown(text)
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s<>]+$/.test(text)
+}
