@@ -17,6 +17,11 @@ export function toFindingCard(finding: Finding): string {
   return lines.join('\n\n')
 }
 
+/** A verdict in a person's words. */
+export function toTitle(code: VerdictCode): string {
+  return titles[code]
+}
+
 const marks: Readonly<Record<Stance, string>> = { supported: '✓', refuted: '✗', 'not-found': '?', unchecked: '–' }
 
 /** Verdicts in a person's words. */
