@@ -37,9 +37,9 @@ export function parseDate(tokens: readonly Token[], at: number): DateMatch | und
     parseMonth(tokens, at) ??
     parseQuarter(tokens, at) ??
     parseFiscal(tokens, at) ??
+    parseIso(tokens, at) ??
     parseYears(tokens, at) ??
-    parseRelative(tokens, at) ??
-    parseIso(tokens, at)
+    parseRelative(tokens, at)
   )
 }
 
@@ -277,8 +277,18 @@ function parseRelative(tokens: readonly Token[], at: number): DateMatch | undefi
   return weekday === undefined ? undefined : { period: { grain: 'day', weekday, relative: 0 }, to: at + 1 }
 }
 
-/** "2025-04-30", "30/04/2025", "30.04.2025" */
+/** "2025-04-30", "30.04.2025" */
 function parseIso(tokens: readonly Token[], at: number): DateMatch | undefined {
+  const year = yearOf(tokens[at])
+  if (year !== undefined) {
+    const rest = tokens.slice(at + 1, at + 5)
+    if (
+      rest.some((t) => t.spaced) ||
+      !/^-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(rest.map((t) => t.text).join(''))
+    )
+      return undefined
+    return { period: { grain: 'day', day: Number(rest[3].text), month: Number(rest[1].text), year }, to: at + 5 }
+  }
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(tokens[at]?.text ?? '')
   if (dotted)
     return {

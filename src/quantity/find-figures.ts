@@ -70,7 +70,7 @@ interface Found {
 function readAt(tokens: readonly Token[], at: number, style: NumeralStyle): Found | undefined {
   const token = tokens[at]
   if (token.kind === 'word' && !mayStart(token)) return undefined
-  if (token.kind === 'mark' && !/^[$€£¥₹₩+\-~−]$/.test(token.text)) return undefined
+  if (token.kind === 'mark' && !/^[$€£¥₹₩+\-−]$/.test(token.text)) return undefined
   if (token.kind !== 'mark' && isNoFigure(tokens, at)) return { to: at + 1 }
   const date = parseDate(tokens, at)
   if (date && !followedByUnit(tokens, date.to, token)) {
@@ -103,7 +103,7 @@ function readAt(tokens: readonly Token[], at: number, style: NumeralStyle): Foun
   return readRank(tokens, at)
 }
 
-const starters = new Set('a an half twice thrice double triple treble last next this previous fiscal'.split(' '))
+const starters = new Set('a an half minus twice thrice double triple treble last next this previous fiscal'.split(' '))
 
 /** Words that can start a figure: capitals (months, quarters, codes of currency) and number words. */
 function mayStart(token: Token): boolean {

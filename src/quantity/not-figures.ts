@@ -45,10 +45,24 @@ export function isNoFigure(tokens: readonly Token[], at: number): boolean {
       !(label === 'part' && token.kind === 'word') &&
       !(label === 'line' && token.kind === 'word')
     )
+  if (token.kind === 'number' && isListedReference(tokens, at)) return true
   if (token.kind === 'number' && names.has(before.lower) && before.text !== before.lower) return true
   if (before.text === 'S&P' || (before.text === 'P' && tokens[at - 2]?.text === '&')) return true
   return false
 }
+
+/** The second number of "Articles 5 and 6", "pp. 12-14". */
+function isListedReference(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:-|–|and|or|to)$/.test(tokens[at - 1].lower) || tokens[at - 2]?.kind !== 'number') return false
+  const label = tokens[at - 3]?.text === '.' ? tokens[at - 4] : tokens[at - 3]
+  return !!label && listLabels.has(label.lower)
+}
+
+const listLabels = new Set(
+  'articles sections paragraphs paras chapters clauses annexes recitals rules pages pp figures figs tables notes volumes vols parts'.split(
+    ' ',
+  ),
+)
 
 const labels = new Set(
   'article articles section sections sec paragraph paragraphs para chapter chapters clause annex appendix schedule recital rule title page pages pp p figure fig table box note notes footnote no nos number version v part volume vol line item question exhibit form directive regulation resolution bill act level tier phase grade route room gate flight boeing airbus windows ios android python claude llama gemini gpt kimi ernie qwen chapter episode season proposition prop area group bulletin docket case'.split(
@@ -56,7 +70,7 @@ const labels = new Set(
   ),
 )
 const names = new Set(
-  'stoxx ftse dax cac nikkei russell topix ibex euro fortune kospi hang apollo model series galaxy iphone pixel type mark category class section unit world agenda vision plan horizon formula covid studio channel studio radio gen kimi claude gemini llama gpt basel solvency web industry top group'.split(
+  'stoxx ftse dax cac nikkei russell topix ibex euro fortune kospi hang apollo model series galaxy iphone pixel type mark category class section unit world agenda vision plan horizon formula covid studio channel studio radio gen kimi claude gemini llama gpt basel solvency web industry top group order rtx gtx'.split(
     ' ',
   ),
 )

@@ -1,183 +1,78 @@
 import type { Token } from '../text/tokens'
-import { numberWords, parseNumeral, type NumeralStyle } from './numerals'
+import { parseFraction } from './fractions'
+import { numberWords } from './number-words'
+import { parseNumeral, type NumeralStyle } from './numerals'
+import { parseOdds } from './odds'
+import { isJoint, reads, wordAt } from './words'
 
 /** A multiple or a fraction at a token. */
 export interface RatioMatch {
   readonly value: number
-  readonly high?: number
   readonly step: number
   readonly change?: 'up' | 'down'
   readonly to: number
   readonly weak?: boolean
 }
 
-const multiples: Readonly<Record<string, readonly [number, ('up' | 'down')?]>> = {
-  twice: [2],
-  thrice: [3],
-  double: [2],
-  doubled: [2, 'up'],
-  doubles: [2, 'up'],
-  doubling: [2, 'up'],
-  twofold: [2],
-  triple: [3],
-  triples: [3, 'up'],
-  tripled: [3, 'up'],
-  tripling: [3, 'up'],
-  treble: [3],
-  trebled: [3, 'up'],
-  trebling: [3, 'up'],
-  threefold: [3],
-  fourfold: [4],
-  fivefold: [5],
-  sixfold: [6],
-  sevenfold: [7],
-  eightfold: [8],
-  ninefold: [9],
-  tenfold: [10],
-  hundredfold: [100],
-  quadruple: [4],
-  quadrupled: [4, 'up'],
-  quadrupling: [4, 'up'],
-  quintupled: [5, 'up'],
-  halved: [0.5, 'down'],
-  halve: [0.5, 'down'],
-  halves: [0.5, 'down'],
-  halving: [0.5, 'down'],
-}
-const parts: Readonly<Record<string, number>> = {
-  half: 2,
-  third: 3,
-  thirds: 3,
-  quarter: 4,
-  quarters: 4,
-  fourth: 4,
-  fourths: 4,
-  fifth: 5,
-  fifths: 5,
-  sixth: 6,
-  sixths: 6,
-  seventh: 7,
-  sevenths: 7,
-  eighth: 8,
-  eighths: 8,
-  ninth: 9,
-  ninths: 9,
-  tenth: 10,
-  tenths: 10,
-  twelfth: 12,
-  hundredth: 100,
+/** "twice", "tenfold", "halved", "a third", "one in five", "three times as many", "3x". */
+export function parseRatio(tokens: readonly Token[], at: number, style: NumeralStyle): RatioMatch | undefined {
+  return parseMultiple(tokens, at) ?? parseOdds(tokens, at, style) ?? parseFraction(tokens, at) ?? parseTimes(tokens, at, style)
 }
 
-export function parseRatio(tokens: readonly Token[], at: number, style: NumeralStyle): RatioMatch | undefined {
-  return (
-    parseMultiple(tokens, at) ??
-    parseFraction(tokens, at) ??
-    parseOneIn(tokens, at, style) ??
-    parseTimes(tokens, at, style)
-  )
+/** Forms of the verbs of multiplying. */
+const verbs = new Map<string, readonly [factor: number, change: 'up' | 'down' | undefined]>()
+for (const [stem, factor] of Object.entries({ doubl: 2, tripl: 3, trebl: 3, quadrupl: 4, quintupl: 5, sextupl: 6, halv: 0.5 })) {
+  verbs.set(`${stem}e`, [factor, factor < 1 ? 'down' : undefined])
+  for (const ending of ['es', 'ed', 'ing']) verbs.set(stem + ending, [factor, factor < 1 ? 'down' : 'up'])
 }
 
 function parseMultiple(tokens: readonly Token[], at: number): RatioMatch | undefined {
-  const token = tokens[at]
-  if (token?.kind !== 'word') return undefined
-  const known = multiples[token.lower]
-  if (known) {
-    if (token.lower === 'double' && tokens[at + 1]?.text === '-') return undefined
-    return { value: known[0], step: known[0] < 1 ? 0.05 : 0.1, change: known[1], to: at + 1 }
+  const word = wordAt(tokens, at)
+  if (word === 'twice' || word === 'thrice') {
+    if (isFrequency(tokens, at + 1)) return undefined
+    return { value: word === 'twice' ? 2 : 3, step: 0.1, to: at + 1 }
   }
-  const ofNumber = numberWords.get(token.lower)
-  const fold = tokens[at + 1]?.text === '-' ? 2 : 1
-  if (ofNumber !== undefined && tokens[at + fold]?.lower === 'fold')
-    return { value: ofNumber, step: 1, to: at + fold + 1 }
-  return undefined
+  const verb = verbs.get(word)
+  if (verb) {
+    if (word.endsWith('le') && (isJoint(tokens, at + 1) || /^(?:digits?|act|room|bed|standards?)$/.test(wordAt(tokens, at + 1)))) return undefined
+    if (/^(?:doubl|tripl)e$/.test(word) && tokens[at].text !== word && at > 0) return undefined // "Triple Crown"
+    return { value: verb[0], step: verb[0] < 1 ? 0.05 : 0.1, change: verb[1], to: at + 1 }
+  }
+  return parseFold(tokens, at)
 }
 
-/** "a third", "two thirds", "two-thirds", "three quarters", "half", "seven-tenths" */
-function parseFraction(tokens: readonly Token[], at: number): RatioMatch | undefined {
-  const word = tokens[at]?.lower
-  const next = tokens[at + 1]
-  if (word === 'half') return halfOf(tokens, at)
-  const one = word === 'a' || word === 'an' || word === 'one'
-  const count = one ? 1 : numberWords.get(word ?? '')
-  if (count === undefined || !next) return undefined
-  const i = next.text === '-' ? at + 2 : at + 1
-  const name = tokens[i]?.lower
-  const part = name ? parts[name] : undefined
-  if (!part || part === 2) return undefined
-  if (count > 1 && !name.endsWith('s')) return undefined
-  if (count === 1 && name.endsWith('s')) return undefined
-  if (count >= part) return undefined
-  if (name === 'quarters' && next.text !== '-' && tokens[i + 1]?.lower !== 'of') return undefined // spans of time
-  // "a third company", "a quarter earlier", "a second": ordinals and spans of time are no shares
-  if (count === 1 && !isShareBehind(tokens, i)) return undefined
-  return { value: count / part, step: 0.05, to: i + 1 }
+/** "tenfold", "ten-fold", "10-fold" */
+function parseFold(tokens: readonly Token[], at: number): RatioMatch | undefined {
+  const token = tokens[at]
+  const word = token.lower
+  if (word.length > 6 && word.endsWith('fold')) {
+    const value = word === 'hundredfold' ? 100 : word === 'thousandfold' ? 1000 : numberWords.get(word.slice(0, -4))
+    return value ? { value, step: 1, to: at + 1 } : undefined
+  }
+  const fold = isJoint(tokens, at + 1) ? at + 2 : at + 1
+  if (wordAt(tokens, fold) !== 'fold') return undefined
+  const value = token.kind === 'number' ? Number(token.text) : numberWords.get(word)
+  return value ? { value, step: 1, to: fold + 1 } : undefined
 }
 
-const shareBehind = new Set(
-  'of more less lower higher fewer below above to in over cheaper and or from , . ; : ) as on by | than after since, compared between larger smaller bigger – — for with last this year at during when while but that were was are is'.split(
-    ' ',
-  ),
-)
-
-function isShareBehind(tokens: readonly Token[], i: number): boolean {
-  const next = tokens[i + 1]
-  if (!next) return true
-  if (tokens[i].lower === 'quarter' || tokens[i].lower === 'second')
-    return (
-      next.lower === 'of' ||
-      /^[,.;:)]$/.test(next.text) ||
-      next.lower === 'more' ||
-      next.lower === 'less' ||
-      next.lower === 'to' ||
-      next.lower === 'above' ||
-      next.lower === 'below'
-    )
-  return shareBehind.has(next.lower)
-}
-
-function halfOf(tokens: readonly Token[], at: number): RatioMatch | undefined {
-  const next = tokens[at + 1]
-  const before = tokens[at - 1]?.lower
-  if (next?.text === '-' || /^(?:first|second|other|latter|former|final|and|opening)$/.test(before ?? ''))
-    return undefined
-  const weak = next?.lower === 'of' && tokens[at + 2]?.lower === 'it'
-  return { value: 0.5, step: 0.05, to: at + 1, ...(weak ? { weak } : {}) }
-}
-
-/** "one in five", "1 in 5", "nine out of ten", "nine in ten" */
-function parseOneIn(tokens: readonly Token[], at: number, style: NumeralStyle): RatioMatch | undefined {
-  const first = parseNumeral(tokens, at, style)
-  if (!first || first.value > 99 || !Number.isInteger(first.value)) return undefined
-  let i = first.to
-  const dash = tokens[i]?.text === '-'
-  if (dash) i++
-  if (tokens[i]?.lower === 'in') i++
-  else if (tokens[i]?.lower === 'out' && tokens[i + 1]?.lower === 'of') {
-    i += 2
-    if (/^(?:every|the)$/.test(tokens[i]?.lower ?? '')) i++
-  } else return undefined
-  if (tokens[i]?.text === '-') i++
-  if (tokens[i]?.lower === 'every') i++
-  const second = parseNumeral(tokens, i, style)
-  if (
-    !second ||
-    second.value <= first.value ||
-    second.value > 1e6 ||
-    (tokens[i]?.kind === 'number' && second.value > 1500 && second.value < 2200)
-  )
-    return undefined
-  if (!Number.isInteger(second.value)) return undefined
-  return { value: first.value / second.value, step: 0.5 / second.value, to: second.to }
-}
-
-/** "three times", "2.5x", "10 times" */
+/** "three times as many", "2.6 times", "2.5x". "Three times a day" counts. */
 function parseTimes(tokens: readonly Token[], at: number, style: NumeralStyle): RatioMatch | undefined {
   const number = parseNumeral(tokens, at, style)
-  if (!number) return undefined
-  const next = tokens[number.to]
+  const next = number && tokens[number.to]
   if (!next) return undefined
-  const x = (next.lower === 'x' || next.text === '×') && !next.spaced
-  if (!x && next.lower !== 'times') return undefined
-  if (!x && /^(?:a|per|in|last|this|since|daily|weekly)$/.test(tokens[number.to + 1]?.lower ?? '')) return undefined
-  return { value: number.value, step: number.words ? 0.5 : number.step, to: number.to + 1 }
+  const sign = (next.lower === 'x' || next.text === '×') && !next.spaced
+  const step = number.words ? Math.min(number.step, 0.5) : number.step
+  if (sign) return tokens[number.to + 1]?.kind === 'number' ? undefined : { value: number.value, step, to: number.to + 1 }
+  if (next.lower !== 'times' || !multiplies(tokens, number.to + 1)) return undefined
+  return { value: number.value, step, to: number.to + 1 }
+}
+
+function multiplies(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at)
+  return /^(?:as|more|less|fewer|the|that|its|their|his|what|those|this|these|book|earnings|sales|revenue|revenues|forward|trailing|annual|oversubscribed|over|ebitda)$/.test(word) || /^[a-z]{3,}er$/.test(word)
+}
+
+/** "twice a week", "twice in 2024": how often, no multiple. */
+function isFrequency(tokens: readonly Token[], at: number): boolean {
+  return /^(?:a|an|per|in|last|this|since|daily|weekly|monthly|yearly|before|already)$/.test(wordAt(tokens, at)) && !reads(tokens, at, 'in', 'size')
 }

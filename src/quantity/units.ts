@@ -1,208 +1,154 @@
-/** Currencies by sign, code and word; the value is the unit's name. */
-export const currencySigns: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    $: 'dollar',
-    '€': 'euro',
-    '£': 'pound',
-    '¥': 'yen',
-    '₹': 'rupee',
-    '₩': 'won',
-    '₽': 'rouble',
-    '฿': 'baht',
-    '₺': 'lira',
-  }),
-)
-export const currencyWords: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    dollar: 'dollar',
-    dollars: 'dollar',
-    usd: 'dollar',
-    us$: 'dollar',
-    buck: 'dollar',
-    bucks: 'dollar',
-    euro: 'euro',
-    euros: 'euro',
-    eur: 'euro',
-    pound: 'pound',
-    pounds: 'pound',
-    gbp: 'pound',
-    sterling: 'pound',
-    quid: 'pound',
-    yen: 'yen',
-    jpy: 'yen',
-    yuan: 'yuan',
-    renminbi: 'yuan',
-    rmb: 'yuan',
-    cny: 'yuan',
-    rupee: 'rupee',
-    rupees: 'rupee',
-    inr: 'rupee',
-    won: 'won',
-    krw: 'won',
-    rouble: 'rouble',
-    roubles: 'rouble',
-    ruble: 'rouble',
-    rubles: 'rouble',
-    rub: 'rouble',
-    franc: 'franc',
-    francs: 'franc',
-    chf: 'franc',
-    krona: 'krona',
-    kronor: 'krona',
-    sek: 'krona',
-    krone: 'krone',
-    kroner: 'krone',
-    nok: 'krone',
-    dkk: 'krone',
-    zloty: 'zloty',
-    lira: 'lira',
-    real: 'real',
-    reais: 'real',
-    peso: 'peso',
-    pesos: 'peso',
-    rand: 'rand',
-    shekel: 'shekel',
-    shekels: 'shekel',
-    baht: 'baht',
-    ringgit: 'ringgit',
-    rupiah: 'rupiah',
-    dirham: 'dirham',
-    dirhams: 'dirham',
-    riyal: 'riyal',
-    lei: 'leu',
-    cad: 'canadian dollar',
-    aud: 'australian dollar',
-    sgd: 'singapore dollar',
-    hkd: 'hong kong dollar',
-    nzd: 'new zealand dollar',
-    ntd: 'taiwan dollar',
-    twd: 'taiwan dollar',
-  }),
-)
-/** Letters before "$" and "¥" that make another currency. */
-export const prefixedCurrencies: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    us$: 'dollar',
-    a$: 'australian dollar',
-    au$: 'australian dollar',
-    c$: 'canadian dollar',
-    ca$: 'canadian dollar',
-    hk$: 'hong kong dollar',
-    s$: 'singapore dollar',
-    nz$: 'new zealand dollar',
-    nt$: 'taiwan dollar',
-    r$: 'real',
-    'cn¥': 'yuan',
-    'rmb¥': 'yuan',
-    'jp¥': 'yen',
-  }),
-)
-export const nationalDollars: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    us: 'dollar',
-    'u.s.': 'dollar',
-    american: 'dollar',
-    australian: 'australian dollar',
-    canadian: 'canadian dollar',
-    singapore: 'singapore dollar',
-    'hong kong': 'hong kong dollar',
-    'new zealand': 'new zealand dollar',
-    taiwan: 'taiwan dollar',
-    australia: 'australian dollar',
-  }),
-)
-
-interface Unit {
-  readonly name: string
+/** A unit of measure. */
+export interface Measure {
+  readonly unit: string
   readonly dimension: string
   readonly factor: number
 }
 
-const measures: Readonly<Record<string, readonly [string, string, number]>> = {
-  'kilometre km kilometer': ['kilometre', 'length', 1000],
-  'metre meter': ['metre', 'length', 1],
-  'centimetre centimeter cm': ['centimetre', 'length', 0.01],
-  'millimetre millimeter mm': ['millimetre', 'length', 0.001],
-  'nanometre nanometer nm': ['nanometre', 'length', 1e-9],
-  'mile mi': ['mile', 'length', 1609.344],
-  'foot feet ft': ['foot', 'length', 0.3048],
-  'inch inches': ['inch', 'length', 0.0254],
-  'yard yd': ['yard', 'length', 0.9144],
-  'kilogram kilogramme kg kilo': ['kilogram', 'mass', 1],
-  'gram gramme g': ['gram', 'mass', 0.001],
-  'milligram mg': ['milligram', 'mass', 1e-6],
-  'tonne t': ['tonne', 'mass', 1000],
-  ton: ['ton', 'mass-ton', 1],
-  'lb lbs': ['pound', 'mass', 0.45359237],
-  'ounce oz': ['ounce', 'mass', 0.028349523],
-  'watt w': ['watt', 'power', 1],
-  'kilowatt kw': ['kilowatt', 'power', 1e3],
-  'megawatt mw': ['megawatt', 'power', 1e6],
-  'gigawatt gw': ['gigawatt', 'power', 1e9],
-  'terawatt tw': ['terawatt', 'power', 1e12],
-  'kilowatt-hour kwh': ['kilowatt hour', 'energy', 1e3],
-  'megawatt-hour mwh': ['megawatt hour', 'energy', 1e6],
-  'gigawatt-hour gwh': ['gigawatt hour', 'energy', 1e9],
-  'terawatt-hour twh': ['terawatt hour', 'energy', 1e12],
-  byte: ['byte', 'data', 1],
-  'kilobyte kb': ['kilobyte', 'data', 1e3],
-  'megabyte mb': ['megabyte', 'data', 1e6],
-  'gigabyte gb': ['gigabyte', 'data', 1e9],
-  'terabyte tb': ['terabyte', 'data', 1e12],
-  'petabyte pb': ['petabyte', 'data', 1e15],
-  'gigabit gbit': ['gigabit', 'data', 1.25e8],
-  'hectare ha': ['hectare', 'area', 1e4],
-  acre: ['acre', 'area', 4046.8564],
-  'litre liter l': ['litre', 'volume', 1],
-  gallon: ['gallon', 'volume', 3.785411784],
-  barrel: ['barrel', 'barrel', 1],
-  'hertz hz': ['hertz', 'frequency', 1],
-  'megahertz mhz': ['megahertz', 'frequency', 1e6],
-  'gigahertz ghz': ['gigahertz', 'frequency', 1e9],
-  mph: ['mile per hour', 'speed', 0.44704],
-  kph: ['kilometre per hour', 'speed', 0.2777778],
-  degree: ['degree', 'degree', 1],
-  celsius: ['celsius', 'temperature', 1],
-  ppb: ['part per billion', 'concentration', 1],
-  ppm: ['part per million', 'concentration', 1000],
-  'teraflop teraflops': ['teraflop', 'compute', 1e12],
-  'petaflop petaflops': ['petaflop', 'compute', 1e15],
-  slide: ['slide', 'slide', 1],
-}
-const durations: Readonly<Record<string, readonly [string, number]>> = {
-  second: ['second', 1],
-  minute: ['minute', 60],
-  min: ['minute', 60],
-  hour: ['hour', 3600],
-  hr: ['hour', 3600],
-  day: ['day', 86400],
-  week: ['week', 604800],
-  fortnight: ['fortnight', 1209600],
-  month: ['month', 2629800],
-  quarter: ['quarter', 7889400],
-  year: ['year', 31557600],
-  yr: ['year', 31557600],
-  decade: ['decade', 315576000],
-  century: ['century', 3155760000],
-  centurie: ['century', 3155760000],
-}
+/** Words of a unit (singular; plurals are made), its dimension, its factor to the base. */
+const table: readonly (readonly [words: string, dimension: string, factor: number])[] = [
+  ['kilometre kilometer km', 'length', 1000],
+  ['metre meter', 'length', 1],
+  ['decimetre decimeter dm', 'length', 0.1],
+  ['centimetre centimeter cm', 'length', 0.01],
+  ['millimetre millimeter mm', 'length', 0.001],
+  ['micrometre micrometer micron μm µm', 'length', 1e-6],
+  ['nanometre nanometer nm', 'length', 1e-9],
+  ['mile mi', 'length', 1609.344],
+  ['foot ft', 'length', 0.3048],
+  ['inch', 'length', 0.0254],
+  ['yard yd', 'length', 0.9144],
+  ['light-year', 'length', 9.4607e15],
+  ['kilogram kilogramme kg kilo', 'mass', 1],
+  ['gram gramme', 'mass', 0.001],
+  ['milligram milligramme mg', 'mass', 1e-6],
+  ['microgram microgramme μg µg mcg', 'mass', 1e-9],
+  ['tonne', 'mass', 1000],
+  ['kilotonne kt', 'mass', 1e6],
+  ['megatonne megaton mt', 'mass', 1e9],
+  ['gigatonne gigaton gt', 'mass', 1e12],
+  ['ton', 'mass-ton', 1],
+  ['pound-mass lb', 'mass', 0.45359237],
+  ['ounce oz', 'mass', 0.028349523],
+  ['watt', 'power', 1],
+  ['kilowatt kw', 'power', 1e3],
+  ['megawatt mw', 'power', 1e6],
+  ['gigawatt gw', 'power', 1e9],
+  ['terawatt tw', 'power', 1e12],
+  ['horsepower hp bhp', 'power', 745.7],
+  ['watt hour wh', 'energy', 1],
+  ['kilowatt hour kwh', 'energy', 1e3],
+  ['megawatt hour mwh', 'energy', 1e6],
+  ['gigawatt hour gwh', 'energy', 1e9],
+  ['terawatt hour twh', 'energy', 1e12],
+  ['joule', 'joule', 1],
+  ['calorie kcal', 'calorie', 1],
+  ['bit', 'data', 0.125],
+  ['kilobit kbit', 'data', 125],
+  ['megabit mbit', 'data', 125000],
+  ['gigabit gbit', 'data', 1.25e8],
+  ['terabit tbit', 'data', 1.25e11],
+  ['byte', 'data', 1],
+  ['kilobyte kb', 'data', 1e3],
+  ['megabyte mb', 'data', 1e6],
+  ['gigabyte gb', 'data', 1e9],
+  ['terabyte tb', 'data', 1e12],
+  ['petabyte pb', 'data', 1e15],
+  ['exabyte eb', 'data', 1e18],
+  ['hectare', 'area', 1e4],
+  ['acre', 'area', 4046.8564],
+  ['square metre m2 sqm', 'area', 1],
+  ['square kilometre km2', 'area', 1e6],
+  ['square foot sqft', 'area', 0.09290304],
+  ['litre liter', 'volume', 0.001],
+  ['millilitre milliliter ml', 'volume', 1e-6],
+  ['gallon', 'volume', 0.003785411784],
+  ['pint', 'volume', 0.000473176],
+  ['quart', 'volume', 0.000946353],
+  ['cubic metre m3', 'volume', 1],
+  ['barrel', 'barrel', 1],
+  ['hertz hz', 'frequency', 1],
+  ['kilohertz khz', 'frequency', 1e3],
+  ['megahertz mhz', 'frequency', 1e6],
+  ['gigahertz ghz', 'frequency', 1e9],
+  ['volt', 'voltage', 1],
+  ['kilovolt kv', 'voltage', 1e3],
+  ['ampere amp', 'current', 1],
+  ['decibel db', 'decibel', 1],
+  ['mile per hour mph', 'speed', 0.44704],
+  ['kilometre per hour kph kmh km/h', 'speed', 0.2777778],
+  ['mile per gallon mpg', 'consumption', 1],
+  ['knot', 'speed', 0.514444],
+  ['bit per second', 'data/time', 0.125],
+  ['megabit per second mbps', 'data/time', 125e3],
+  ['gigabit per second gbps', 'data/time', 125e6],
+  ['degree deg', 'degree', 1],
+  ['celsius', 'temperature', 1],
+  ['fahrenheit', 'fahrenheit', 1],
+  ['kelvin', 'temperature', 1],
+  ['part per billion ppb', 'concentration', 1],
+  ['part per million ppm', 'concentration', 1000],
+  ['teraflop teraflops', 'compute', 1e12],
+  ['petaflop petaflops', 'compute', 1e15],
+  ['exaflop exaflops', 'compute', 1e18],
+  ['pascal', 'pressure', 1],
+]
 
-const table = new Map<string, Unit>()
-for (const [words, [name, dimension, factor]] of Object.entries(measures))
-  for (const word of words.split(' ')) {
-    table.set(word, { name, dimension, factor })
-    if (word.length > 2 || word === 'lb') table.set(word + 's', { name, dimension, factor })
+/** Words of several tokens are read by measures.ts; the table has their name and short form. */
+const names = /^(?:(?:square|cubic|watt|kilowatt|megawatt|gigawatt|terawatt) \S+|\S+ per \S+) ?/
+
+const byWord = new Map<string, Measure>()
+const byName = new Map<string, Measure>()
+for (const [words, dimension, factor] of table) {
+  const name = names.exec(words)?.[0].trim() ?? words.split(' ')[0]
+  const measure = { unit: name, dimension, factor }
+  byName.set(name, measure)
+  const rest = words.slice(name.length).trim()
+  for (const word of [...(name.includes(' ') ? [] : [name]), ...(rest ? rest.split(' ') : [])]) {
+    byWord.set(word, measure)
+    if (word.length > 3 || word === 'lb' || word === 'mi' || word === 'yd') byWord.set(`${word}s`, measure)
   }
-const durationTable = new Map<string, Unit>()
-for (const [word, [name, factor]] of Object.entries(durations))
-  for (const form of [word, word + 's']) durationTable.set(form, { name, dimension: 'time', factor })
+}
+for (const [word, name] of Object.entries({
+  feet: 'foot',
+  inches: 'inch',
+  hertz: 'hertz',
+  celsius: 'celsius',
+  lbs: 'pound-mass',
+}))
+  byWord.set(word, byName.get(name)!)
 
-/** A unit of measure by its word, singular or plural, lower case. */
-export function measureUnit(word: string): Unit | undefined {
-  return table.get(word)
+/** Units whose capitals matter, and letters that are a unit only right behind digits or as written here. */
+const exact = new Map<string, string>(
+  Object.entries({
+    Gb: 'gigabit',
+    Mb: 'megabit',
+    Tb: 'terabit',
+    kb: 'kilobyte',
+    W: 'watt',
+    V: 'volt',
+    g: 'gram',
+    l: 'litre',
+    L: 'litre',
+    ha: 'hectare',
+    C: 'celsius',
+    F: 'fahrenheit',
+    Mt: 'megatonne',
+    Gt: 'gigatonne',
+    t: 'tonne',
+    '"': 'inch',
+    MW: 'megawatt',
+  }),
+)
+
+/** A unit of measure by its word as written, singular or plural. Short ones ("W", "g") are told apart by their capitals. */
+export function measureOf(text: string, lower: string): Measure | undefined {
+  const name = exact.get(text)
+  if (name) return byName.get(name)
+  return byWord.get(lower)
 }
 
-/** A unit of time by its word. */
-export function durationUnit(word: string): Unit | undefined {
-  return durationTable.get(word)
+/** A unit of measure by its name, "square metre". */
+export function measureNamed(name: string): Measure | undefined {
+  return byName.get(name)
 }

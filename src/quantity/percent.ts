@@ -1,0 +1,37 @@
+import type { Token } from '../text/tokens'
+import type { Unit, UnitMatch } from './unit'
+import { isJoint, wordAt } from './words'
+
+const percent: Unit = { kind: 'percent', unit: 'percent', dimension: 'percent', factor: 1 }
+const points: Unit = { kind: 'points', unit: 'percentage point', dimension: 'points', factor: 1 }
+const plainPoints: Unit = { ...points, unit: 'point' }
+const basisPoints: Unit = { ...points, unit: 'basis point', factor: 0.01 }
+
+/** "%", "percent", "per cent", "percentage points", "pp", "basis points", "bps" behind a number. */
+export function percentBehind(tokens: readonly Token[], at: number): UnitMatch | undefined {
+  const token = tokens[at]
+  if (!token) return undefined
+  const word = token.lower
+  const length = percentLength(tokens, at)
+  if (length) {
+    const behind = isJoint(tokens, at + length) ? at + length + 1 : at + length
+    if (isPoints(wordAt(tokens, behind))) return { unit: points, to: behind + 1 }
+    return word === 'percentage' ? undefined : { unit: percent, to: at + length }
+  }
+  if (word === 'basis' && isPoints(wordAt(tokens, at + 1))) return { unit: basisPoints, to: at + 2 }
+  if (word === 'bps' || word === 'bp') return { unit: basisPoints, to: at + 1 }
+  if (/^(?:ppts?|pp|ppt|prozentpunkte?n?)$/.test(word)) return { unit: points, to: at + 1 }
+  return isPoints(word) ? { unit: plainPoints, to: at + 1 } : undefined
+}
+
+/** How many tokens say "percent", 0 for none. */
+function percentLength(tokens: readonly Token[], at: number): number {
+  const word = wordAt(tokens, at)
+  if (word === '%' || /^(?:percent|percentage|pct|prozent|procent|procenta)$/.test(word)) return 1
+  if (/^(?:per|pour|por)$/.test(word) && /^(?:cent|ciento)$/.test(wordAt(tokens, at + 1))) return 2
+  return word === 'pc' && !tokens[at].spaced ? 1 : 0
+}
+
+function isPoints(word: string): boolean {
+  return /^(?:points?|pts?)$/.test(word)
+}
