@@ -115,14 +115,16 @@ function actions(page: Page, editor: Locator, folder: string) {
     async hover(text: string, nth = 1): Promise<Locator> {
       await this.select(text, nth)
       const selected = editor.locator('.selected-text').first()
-      await selected.waitFor()
-      const box = await selected.boundingBox()
-      if (!box) throw new Error(`${text} is not drawn`)
-      await page.mouse.move(box.x + box.width / 2 - 2, box.y + box.height / 2)
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
       // All of it: a diagnostic and each provider's answer are parts that come in any order.
       const hover = page.locator('.monaco-hover:visible', { has: page.locator('.hover-contents') }).first()
-      await hover.waitFor()
+      // The editor may draw anew between the measuring and the mouse.
+      await eventually(async () => {
+        const box = await selected.boundingBox({ timeout: 3000 })
+        if (!box) throw new Error(`${text} is not drawn`)
+        await page.mouse.move(box.x + box.width / 2 - 2, box.y + box.height / 2)
+        await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+        await hover.waitFor({ timeout: 5000 })
+      }, 30_000)
       return hover
     },
     /** A file of the workspace as it is on disk. */
