@@ -78,13 +78,16 @@ function sameSort(a: Quantity, b: Quantity): boolean {
 /** A small count says nothing by its value alone: what is counted must be the same, or be near. */
 function countsTheSame(claim: FigureContext, candidate: RelatedCandidate): boolean {
   const { quantity, noun } = claim.figure
-  if (quantity.kind !== 'count' || significant(quantity) > 2 || quantity.low >= 100) return true
+  if (quantity.kind !== 'count' || significant(quantity) > 2 || quantity.low >= TELLING_COUNT) return true
   const other = candidate.context.figure
-  if (!noun) return candidate.score > 0.08
+  if (!noun) return candidate.score > 0.05
   if (other.noun && concept(other.noun) === concept(noun)) return true
   if (candidate.context.near.has(concept(noun)) && candidate.context.own.has(concept(noun))) return true
-  return candidate.score > 0.3
+  return candidate.score > 0.2
 }
+
+/** A count that is not to be found in a text by chance. */
+const TELLING_COUNT = 13
 
 /** Significant digits as written. */
 export function significant(q: Quantity): number {

@@ -295,6 +295,7 @@ function findNames(sentences: readonly Sentence[], foldName: (name: string) => s
     for (const t of tokens) if (t.kind === 'word' && t.text === t.lower) small.add(t.lower)
   return sentences.map(({ tokens }) => {
     const found: NameAt[] = []
+    if (isTitleCase(tokens)) return found
     for (let i = 0; i < tokens.length; i++) {
       if (!isNameToken(tokens, i, small)) continue
       let to = i + 1
@@ -310,6 +311,12 @@ function findNames(sentences: readonly Sentence[], foldName: (name: string) => s
     }
     return found
   })
+}
+
+/** In a headline in title case capitals name nothing. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((t) => t.kind === 'word' && t.lower.length > 3)
+  return words.length > 3 && words.filter((t) => t.text !== t.lower).length / words.length > 0.75
 }
 
 function isNameToken(tokens: readonly Token[], i: number, small: ReadonlySet<string>): boolean {

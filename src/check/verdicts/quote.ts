@@ -75,6 +75,7 @@ function findQuotation(
   { before, figure, after }: Quotation,
 ): { readonly start: number; readonly end: number; readonly same: boolean } | undefined {
   const { prose } = model.document
+  let other: { readonly start: number; readonly end: number; readonly same: boolean } | undefined
   for (const context of model.figures) {
     const { start, end } = context.figure
     const left = wordsOf(prose.slice(Math.max(0, start - 160), start))
@@ -87,9 +88,10 @@ function findQuotation(
       (after.length >= 2 && !fitsRight)
     )
       continue
-    return { start, end, same: wordsOf(prose.slice(start, end)).join(' ') === figure.join(' ') }
+    if (wordsOf(prose.slice(start, end)).join(' ') === figure.join(' ')) return { start, end, same: true }
+    other ??= { start, end, same: false }
   }
-  return undefined
+  return other
 }
 
 /** How many of the words nearest to the figure are the same, or 0 where the nearest one differs. */
