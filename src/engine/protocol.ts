@@ -31,12 +31,13 @@ export type FromEngine =
 /** Where the last argument is a Control: it is made anew on this side. */
 const controlAt: Partial<Record<Method, number>> = { index: 1, check: 1 }
 
-/** Answers the calls that come in through a port with an engine. Several may run at once; each can be aborted. */
+/** Answers the calls that come in through a port with an engine. Several may run at once; each can be aborted; closing aborts them all. */
 export function serveEngine(engine: Engine, port: Port): void {
   const running = new Map<number, AbortController>()
   port.listen((received) => {
     const message = received as ToEngine
     if (message.kind === 'abort') return running.get(message.id)?.abort()
+    if (message.method === 'close') for (const call of running.values()) call.abort()
     const abort = new AbortController()
     running.set(message.id, abort)
     void answer(engine, message, { abort, post: (reply) => port.post(reply) }).finally(() => running.delete(message.id))

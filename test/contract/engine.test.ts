@@ -53,7 +53,7 @@ function connect(engine: Engine): Engine {
 
 for (const [name, open] of engines)
   describe(`Engine ${name}`, function () {
-    this.timeout(15_000)
+    this.timeout(30_000)
     let folder: string
     let engine: Engine
     let draft: Draft
@@ -170,7 +170,7 @@ for (const [name, open] of engines)
   })
 
 describe('startEngine', function () {
-  this.timeout(15_000)
+  this.timeout(30_000)
   let folder: string
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'tickmark-start-'))))
   afterEach(() => rmSync(folder, { recursive: true }))
@@ -221,6 +221,21 @@ describe('startEngine', function () {
     await assert.rejects(engine.search('die', 1))
     assert.equal(existsSync(`${storage}.owner`), false)
     await engine.close()
+  })
+
+  it('closed while it indexes: rejects that, and leaves the index to the next one', async () => {
+    mkdirSync(join(folder, 'sources'))
+    for (let i = 0; i < 30; i++) writeFileSync(join(folder, 'sources', `${i}.md`), CHIPS.repeat(20))
+    const options = { corpus: [join(folder, 'sources')], storage: join(folder, 'cache', 'index.db'), worker: WORKER }
+    const first = startEngine(options)
+    const progress = ({ done }: Progress) => void (done === 10 && first.close())
+    await assert.rejects(first.index({}, { progress }), /closed|abort/i)
+    await first.close()
+    const second = startEngine(options)
+    const report = await second.index({})
+    assert.deepEqual([report.sources, report.problems], [30, []])
+    await second.close()
+    assert.ok(existsSync(`${options.storage}.sealed`))
   })
 
   it('keeps the index on disk from one start to the next', async () => {

@@ -31,7 +31,7 @@ const CHILD = join(__dirname, 'index-child.js')
 const WORDS = ['nvidia', 'chip', 'sentence', 'market', '17']
 
 describe('An index that meets trouble', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   let folder: string
   let corpus: string
   let file: string
@@ -185,6 +185,18 @@ describe('An index that meets trouble', function () {
     const second = await openStore(file, { patience: 5000 })
     assert.deepEqual(second.problems, [])
     second.close()
+  })
+
+  it('asked after it was closed: refuses, and the file stays', async () => {
+    await assertLikeFresh()
+    const store = await openStore(file, { build: 'test' })
+    store.close()
+    store.close()
+    assert.throws(() => store.listSources(), /closed/)
+    assert.throws(() => store.clear(), /closed/)
+    const again = await openStore(file, { build: 'test' })
+    assert.equal(again.listSources().length, 30)
+    again.close()
   })
 
   it('in a folder that cannot be written: works in memory and says why', async function () {

@@ -14,6 +14,7 @@ export interface Replacement {
  */
 export function createGuardedStore(first: Store, replace: (error: DatabaseError) => Replacement): Store {
   let store = first
+  let closed = false
   const problems: Problem[] = []
   const lose = (used: Store, error: DatabaseError) => {
     if (used !== first) throw error
@@ -22,8 +23,12 @@ export function createGuardedStore(first: Store, replace: (error: DatabaseError)
     store = replacement.store
     problems.push(replacement.problem)
   }
+  const current = () => {
+    if (closed) throw new Error('The index is closed.') // the question came late: the index itself is well
+    return store
+  }
   const read = <T>(ask: (store: Store) => T): T => {
-    const used = store
+    const used = current()
     try {
       return ask(used)
     } catch (error) {
@@ -33,7 +38,7 @@ export function createGuardedStore(first: Store, replace: (error: DatabaseError)
     }
   }
   const write = <T>(act: (store: Store) => T): T => {
-    const used = store
+    const used = current()
     try {
       return act(used)
     } catch (error) {
@@ -56,6 +61,9 @@ export function createGuardedStore(first: Store, replace: (error: DatabaseError)
     removeSource: (path) => write((s) => s.removeSource(path)),
     transaction: (work) => write((s) => s.transaction(work)),
     clear: () => write((s) => s.clear()),
-    close: () => store.close(),
+    close: () => {
+      if (!closed) store.close()
+      closed = true
+    },
   }
 }
