@@ -6,36 +6,55 @@ import type { Files } from '../corpus/files'
 import { parseFrontMatter } from '../formats/front-matter'
 import type { MarkdownDocument } from '../text/markdown'
 
+/** The bibliographies that a draft names in its front matter, as absolute paths, and what is wrong with that front matter. */
+export function bibliographiesOf(
+  document: MarkdownDocument,
+  path: string,
+): { readonly paths: readonly string[]; readonly problems: readonly Problem[] } {
+  const { data, problems } = parseFrontMatter(document.text, document.frontMatter, path)
+  const named: readonly unknown[] = Array.isArray(data.bibliography) ? data.bibliography : [data.bibliography]
+  const names = named.filter((name): name is string => typeof name === 'string')
+  return { paths: names.map((name) => joinPath(folderOf(path), name)), problems }
+}
+
 export interface LoadedReferences {
   readonly references: readonly Reference[]
   readonly problems: readonly Problem[]
 }
 
-/** The bibliographies that a draft names in its front matter, as absolute paths. */
-export function bibliographiesOf(document: MarkdownDocument, path: string): string[] {
-  const { data } = parseFrontMatter(document.text, document.frontMatter, path)
-  const named = data.bibliography
-  const list =
-    typeof named === 'string'
-      ? [named]
-      : Array.isArray(named)
-        ? named.filter((n): n is string => typeof n === 'string')
-        : []
-  return list.map((name) => joinPath(folderOf(path), name))
+/** Bibliographies, read once as long as the file does not change. */
+export interface BibliographyCache {
+  /** One that is missing or broken is a problem and costs only itself. */
+  load(path: string): Promise<LoadedReferences>
 }
 
-/** Reads bibliographies; one that is missing or broken is a problem and costs only itself. */
-export async function loadReferences(files: Files, paths: readonly string[]): Promise<LoadedReferences> {
-  const references: Reference[] = []
-  const problems: Problem[] = []
-  for (const path of new Set(paths)) {
-    if (!(await files.stat(path))) {
-      problems.push({ kind: 'missing', path, message: `The bibliography ${path} does not exist.` })
-      continue
-    }
-    const parsed = parseBibtex(new TextDecoder().decode(await files.read(path)), path)
-    references.push(...parsed.references)
-    problems.push(...parsed.problems)
+export function createBibliographyCache(files: Files): BibliographyCache {
+  const known = new Map<string, { readonly stamp: string; readonly loaded: LoadedReferences }>()
+  return {
+    async load(path) {
+      const stat = await files.stat(path)
+      if (!stat) return failed('missing', path, `The bibliography ${path} does not exist.`)
+      const stamp = `${stat.mtime}:${stat.size}`
+      const old = known.get(path)
+      if (old?.stamp === stamp) return old.loaded
+      const loaded = await read(files, path)
+      known.set(path, { stamp, loaded })
+      return loaded
+    },
   }
-  return { references, problems }
+}
+
+async function read(files: Files, path: string): Promise<LoadedReferences> {
+  try {
+    const bytes = await files.read(path)
+    if (bytes.subarray(0, 8192).includes(0))
+      return failed('binary', path, `The bibliography ${path} is a binary file and no text.`)
+    return parseBibtex(new TextDecoder().decode(bytes), path)
+  } catch (error) {
+    return failed('unreadable', path, `The bibliography ${path} cannot be read: ${(error as Error).message}.`)
+  }
+}
+
+function failed(kind: Problem['kind'], path: string, message: string): LoadedReferences {
+  return { references: [], problems: [{ kind, path, message }] }
 }

@@ -1,20 +1,23 @@
 import type { Problem } from '../base/problem'
-import { findCitations } from '../citation/find-citations'
 import { checkDraft, type FigureBounds, type Source } from '../check/check'
+import type { Citation } from '../citation/citation'
+import { findCitations } from '../citation/find-citations'
+import type { Article } from '../corpus/article'
 import { extractContent } from '../corpus/extract'
 import type { Files } from '../corpus/files'
 import { updateIndex } from '../corpus/indexer'
-import { createLibrary, type Library } from '../corpus/library'
 import { searchPassages } from '../corpus/search'
 import type { Store } from '../corpus/store'
 import { isReadable, readArticle } from '../formats/registry'
-import { parseMarkdown } from '../text/markdown'
-import { bibliographiesOf, loadReferences } from './bibliographies'
-import { entityCard, referenceCard } from './card'
+import { parseMarkdown, type MarkdownDocument } from '../text/markdown'
+import { bibliographiesOf } from './bibliographies'
 import { completeAt } from './complete'
-import type { CheckResult, Control, Draft, Engine } from './engine'
 import { rankElsewhere } from './elsewhere'
-import { createArticleCache } from './sources'
+import type { CheckResult, Control, Draft, Engine } from './engine'
+import { entityCard } from './entity-card'
+import { referenceCard } from './reference-card'
+import { createShelves, type Shelf, type Shelves } from './shelf'
+import { createArticleCache, type ArticleCache } from './sources'
 
 /** What the engine runs on. Nothing else reaches the outside. */
 export interface EnginePorts {
@@ -30,125 +33,149 @@ export interface EnginePorts {
 
 /** The engine in this thread. */
 export function createLocalEngine(ports: EnginePorts): Engine {
-  const { files, store, corpus } = ports
-  const articles = createArticleCache(files)
-  const state: State = { ports, articles }
+  const { files, store, corpus, hash } = ports
+  const desk: Desk = { ports, articles: createArticleCache(files), shelves: createShelves(ports), open: openOnce() }
+  const indexPorts = { files, store, roots: corpus, isReadable, read: readArticle, extract: extractContent, hash }
   return {
-    index: (options, control) =>
-      updateIndex(
-        { files, store, roots: corpus, isReadable, read: readArticle, extract: extractContent, hash: ports.hash },
-        options,
-        control,
-      ),
-    check: (draft, control) => check(state, draft, control),
+    index: (options, control) => desk.shelves.during(() => updateIndex(indexPorts, options, control)),
+    check: (draft, control) => check(desk, draft, control),
     async card(draft, offset) {
-      const { document, library, citations } = await open(state, draft)
-      return referenceCard({ citations, library, draft, offset }) ?? entityCard({ store, document, offset })
+      const { document, citations } = desk.open(draft)
+      const { library } = await openShelf(desk, draft)
+      return (
+        referenceCard({ citations, library, draft, offset }) ??
+        entityCard({ store, document, citations, path: draft.path, offset })
+      )
     },
     async complete(draft, offset) {
-      const { document, library } = await open(state, draft)
-      return completeAt({ store, library, document, offset })
+      const { library } = await openShelf(desk, draft)
+      return completeAt({ store, library, document: desk.open(draft).document, offset })
     },
-    async references(draft) {
-      return (await libraryFor(state, draft)).library.references()
-    },
+    references: async (draft) => (await openShelf(desk, draft)).library.references(),
     search: async (words, limit) => searchPassages(store, words, limit),
     close: async () => store.close(),
   }
 }
 
-interface State {
+/** What the engine works with. */
+interface Desk {
   readonly ports: EnginePorts
-  readonly articles: ReturnType<typeof createArticleCache>
+  readonly articles: ArticleCache
+  readonly shelves: Shelves
+  readonly open: (draft: Draft) => OpenDraft
 }
 
-async function open(state: State, draft: Draft) {
-  const document = parseMarkdown(draft.text)
-  const { library, problems } = await libraryFor(state, draft)
-  return { document, library, problems, citations: findCitations(document) }
+interface OpenDraft {
+  readonly document: MarkdownDocument
+  readonly citations: readonly Citation[]
 }
 
-async function libraryFor(
-  { ports }: State,
-  draft: Draft | undefined,
-): Promise<{ readonly library: Library; readonly problems: readonly Problem[] }> {
-  const named = draft ? bibliographiesOf(parseMarkdown(draft.text), draft.path) : []
-  const { references, problems } = await loadReferences(ports.files, [...named, ...(ports.bibliographies ?? [])])
-  return { library: createLibrary({ references, sources: ports.store.listSources() }), problems }
-}
-
-async function check(state: State, draft: Draft, control?: Control): Promise<CheckResult> {
-  const { document, library, citations, problems } = await open(state, draft)
-  const loaded = new Map<string, Source>()
-  for (const citation of citations) {
-    control?.signal?.throwIfAborted()
-    const target = library.resolve(citation, draft.path)
-    if (target?.path && target.path !== draft.path && !loaded.has(target.path)) {
-      const article = await state.articles.load(target.path)
-      const date = article?.meta.date ?? target.reference?.date
-      if (article)
-        loaded.set(target.path, {
-          key: target.key,
-          article: date === article.meta.date ? article : dated(article, date),
-        })
-    }
+/** Parses a draft; the last one is kept, since several questions come about the same text. */
+function openOnce(): (draft: Draft) => OpenDraft {
+  let last: (OpenDraft & { readonly text: string }) | undefined
+  return ({ text }) => {
+    if (last?.text === text) return last
+    const document = parseMarkdown(text)
+    return (last = { text, document, citations: findCitations(document) })
   }
+}
+
+/** The shelf of a draft, with what is wrong with its own front matter and bibliographies. */
+async function openShelf({ ports, shelves, open }: Desk, draft: Draft | undefined): Promise<Shelf> {
+  const named = draft ? bibliographiesOf(open(draft).document, draft.path) : { paths: [], problems: [] }
+  const shelf = await shelves.open([...named.paths, ...(ports.bibliographies ?? [])])
+  return named.problems.length ? { ...shelf, problems: [...named.problems, ...shelf.problems] } : shelf
+}
+
+async function check(desk: Desk, draft: Draft, control?: Control): Promise<CheckResult> {
+  const { document, citations } = desk.open(draft)
+  const shelf = await openShelf(desk, draft)
+  const problems: Problem[] = [...shelf.problems, ...unknownKeys(shelf, citations, draft)]
+  const sources = await loadCited({ desk, shelf, draft, citations, problems, signal: control?.signal })
   const findings = await checkDraft({
     document,
     citations,
-    resolve: (citation) => loaded.get(library.resolve(citation, draft.path)?.path ?? ''),
-    elsewhere: (bounds) => findElsewhere(state, library, bounds, draft),
+    resolve: (citation) => sources.get(shelf.library.resolve(citation, draft.path)?.path ?? ''),
+    elsewhere: (bounds) => findElsewhere(desk, { shelf, draft }, bounds),
     signal: control?.signal,
   })
-  return {
-    version: draft.version,
-    findings,
-    problems: [...problems, ...unknownKeys(library, citations, draft), ...state.articles.takeProblems()],
+  return { version: draft.version, findings, problems }
+}
+
+interface LoadCited {
+  readonly desk: Desk
+  readonly shelf: Shelf
+  readonly draft: Draft
+  readonly citations: readonly Citation[]
+  /** Is told what is wrong with the files. */
+  readonly problems: Problem[]
+  readonly signal?: AbortSignal
+}
+
+/** The articles that a draft cites, by path. A draft is no source of its own. */
+async function loadCited({ desk, shelf, draft, citations, problems, signal }: LoadCited): Promise<Map<string, Source>> {
+  const asked = new Set([draft.path])
+  const loaded = new Map<string, Source>()
+  for (const citation of citations) {
+    signal?.throwIfAborted()
+    const target = shelf.library.resolve(citation, draft.path)
+    if (!target?.path || asked.has(target.path)) continue
+    asked.add(target.path)
+    const { article, problems: met } = await desk.articles.load(target.path)
+    problems.push(...met)
+    if (article)
+      loaded.set(target.path, {
+        key: target.key,
+        article: withDate(article, article.meta.date ?? target.reference?.date),
+      })
   }
+  return loaded
 }
 
 // The same article with the date that only the bibliography knows; kept by identity so that what is computed from it is kept too.
-const withDates = new WeakMap<object, Source['article']>()
+const dated = new WeakMap<Article, Article>()
 
-function dated(article: Source['article'], date: string | undefined): Source['article'] {
-  let copy = withDates.get(article)
-  if (!copy) withDates.set(article, (copy = { ...article, meta: { ...article.meta, date } }))
+function withDate(article: Article, date: string | undefined): Article {
+  if (date === article.meta.date) return article
+  const old = dated.get(article)
+  if (old && old.meta.date === date) return old
+  const copy = { ...article, meta: { ...article.meta, date } }
+  dated.set(article, copy)
   return copy
 }
 
+interface Searched {
+  readonly shelf: Shelf
+  readonly draft: Draft
+}
+
 async function findElsewhere(
-  { ports, articles }: State,
-  library: Library,
+  { ports, articles }: Desk,
+  { shelf, draft }: Searched,
   bounds: FigureBounds,
-  draft: Draft,
 ): Promise<readonly Source[]> {
   const sources: Source[] = []
   for (const path of rankElsewhere(ports.store, bounds)) {
     if (path === draft.path) continue
-    const article = await articles.load(path)
-    if (article) sources.push({ key: keyOf(library, path), article })
+    const { article } = await articles.load(path)
+    if (article) sources.push({ key: shelf.keyOf(path), article })
   }
   return sources
 }
 
-function keyOf(library: Library, path: string): string {
-  return library.references().find((r) => r.path === path || r.files.some((file) => path.endsWith(file)))?.key ?? path
-}
-
-function unknownKeys(library: Library, citations: ReturnType<typeof findCitations>, draft: Draft): Problem[] {
-  const problems: Problem[] = []
-  const seen = new Set<string>()
-  for (const citation of citations) {
-    const { key } = citation
-    if (!key || seen.has(key) || citation.syntax === 'narrative' || library.resolve(citation, draft.path)) continue
-    seen.add(key)
-    const near = library.suggest(key)[0]
-    problems.push({
+/** A key that nothing answers to, each once. "@name" in running text may be somebody's handle: the figure that it reaches tells. */
+function unknownKeys({ library }: Shelf, citations: readonly Citation[], draft: Draft): Problem[] {
+  const unknown = new Map<string, Citation>()
+  for (const citation of citations)
+    if (citation.key && citation.syntax !== 'narrative' && !unknown.has(citation.key))
+      if (!library.resolve(citation, draft.path)) unknown.set(citation.key, citation)
+  return [...unknown].map(([key, citation]) => {
+    const [near] = library.suggest(key)
+    return {
       kind: 'unknown-key',
       path: draft.path,
       message: `No source has the key "${key}".${near ? ` Did you mean "${near}"?` : ''}`,
       span: citation.keySpan ?? citation,
-    })
-  }
-  return problems
+    }
+  })
 }

@@ -1,0 +1,74 @@
+import type { Problem } from '../base/problem'
+import type { Citation } from '../citation/citation'
+import type { Files } from '../corpus/files'
+import { createLibrary, type Library } from '../corpus/library'
+import type { Store } from '../corpus/store'
+import { createBibliographyCache, type LoadedReferences } from './bibliographies'
+
+/** What a draft's citations can mean: its library, and the key of each article. */
+export interface Shelf {
+  readonly library: Library
+  readonly problems: readonly Problem[]
+  /** The key by which an article is cited, else its path. */
+  keyOf(path: string): string
+}
+
+export interface Shelves {
+  /** The shelf over these bibliographies and the articles of the index. */
+  open(bibliographies: readonly string[]): Promise<Shelf>
+  /** Runs what changes the index; shelves that were built before are not used after. */
+  during<T>(work: () => Promise<T>): Promise<T>
+}
+
+/** Keeps the last shelf: a library over thousands of articles is built anew only where a bibliography or the index changed. */
+export function createShelves({ files, store }: { readonly files: Files; readonly store: Store }): Shelves {
+  const bibliographies = createBibliographyCache(files)
+  let last: { readonly loaded: readonly LoadedReferences[]; readonly shelf: Shelf } | undefined
+  let changing = 0
+  return {
+    async open(paths) {
+      const loaded: LoadedReferences[] = []
+      for (const path of new Set(paths)) loaded.push(await bibliographies.load(path))
+      if (last && isSame(last.loaded, loaded)) return last.shelf
+      const shelf = buildShelf(loaded, store)
+      last = changing ? undefined : { loaded, shelf }
+      return shelf
+    },
+    async during(work) {
+      changing++
+      last = undefined
+      try {
+        return await work()
+      } finally {
+        changing--
+        last = undefined
+      }
+    },
+  }
+}
+
+/** Unchanged files are loaded as the same objects; one that fails is told anew each time. */
+function isSame(a: readonly LoadedReferences[], b: readonly LoadedReferences[]): boolean {
+  return a.length === b.length && a.every((loaded, i) => loaded === b[i])
+}
+
+function buildShelf(loaded: readonly LoadedReferences[], store: Store): Shelf {
+  const library = createLibrary({
+    references: loaded.flatMap((one) => one.references),
+    sources: store.listSources(),
+  })
+  let keys: ReadonlyMap<string | undefined, string> | undefined
+  return {
+    library,
+    problems: loaded.flatMap((one) => one.problems),
+    keyOf(path) {
+      keys ??= new Map(library.references().map(({ key }) => [library.resolve(citationOf(key), path)?.path, key]))
+      return keys.get(path) ?? path
+    },
+  }
+}
+
+function citationOf(key: string): Citation {
+  const nowhere = { start: 0, end: 0 }
+  return { syntax: 'pandoc', key, anchor: nowhere, group: nowhere, ...nowhere }
+}

@@ -1,0 +1,207 @@
+import { strict as assert } from 'node:assert'
+import type { CheckResult, Engine } from '../../../src/engine/engine'
+import { createMemoryEngine, type Tree } from './memory'
+
+const DRAFT = '/work/draft.md'
+
+/** An article of the same shape as real ones, with invented facts. */
+const LUMEN = `---
+title: Lumen rises
+url: https://example.org/lumen
+date: 2025-07-17
+source: Example Post
+---
+Yesterday the lab Lumen was the talk of the fair. Despite curbs on chips, Lumen's parent company, Far-Glider, reportedly hoarded Nexora chips.
+
+Nexora lost an estimated $2.5 billion in revenue during the April quarter. Far-Glider has 120 employees.
+`
+
+const files: Tree = {
+  '/work/sources/lumen.md': LUMEN,
+  '/work/sources/nexora.txt':
+    'Nexora sold 40,000 chips to Far-Glider in 2024, the maker said. Its share of the market was 37%.\n',
+  '/work/refs.bib': '@online{saved, title={Chips sold}, date={2025-01-02}, file={sources/nexora.txt}}\n',
+}
+
+const check = async (engine: Engine, text: string, path = DRAFT) => engine.check({ path, text })
+const verdicts = ({ findings }: CheckResult) => findings.map((f) => [f.surface, f.stance])
+const told = ({ problems }: CheckResult) => problems.map((p) => [p.kind, p.path])
+
+describe('local engine: check', () => {
+  const cited: readonly [name: string, text: string, key: string][] = [
+    ['a key that is the file stem', 'It lost $2.5 billion [@lumen].', 'lumen'],
+    ['a web link', 'It lost [$2.5 billion](https://www.example.org/lumen/?utm_source=x).', 'lumen'],
+    ['a link to the file', 'It lost $2.5 billion ([source](sources/lumen.md)).', 'lumen'],
+    ['a footnote', 'It lost $2.5 billion.[^1]\n\n[^1]: See <https://example.org/lumen>.', 'lumen'],
+    ['a wiki link', 'It lost $2.5 billion [[lumen]].', 'lumen'],
+    ['a bibliography of its own', '---\nbibliography: refs.bib\n---\nIt sold 40,000 chips [@saved].', 'saved'],
+    ['a list of bibliographies', '---\nbibliography:\n  - refs.bib\n---\nIt sold 40,000 chips [@saved].', 'saved'],
+  ]
+  for (const [name, text, key] of cited)
+    it(`finds the source by ${name}`, async () => {
+      const { engine } = await createMemoryEngine({ ...files })
+      const result = await check(engine, text)
+      assert.deepEqual(
+        result.findings.map((f) => [f.stance, f.cites]),
+        [['supported', [key]]],
+      )
+      assert.deepEqual(result.problems, [])
+    })
+
+  it('takes bibliographies besides those of the draft', async () => {
+    const { engine } = await createMemoryEngine({ ...files }, ['/work/refs.bib'])
+    assert.deepEqual(verdicts(await check(engine, 'It sold 40,000 chips [@saved].')), [['40,000', 'supported']])
+  })
+
+  it('finds evidence that slices back from the file', async () => {
+    const { engine } = await createMemoryEngine({ ...files })
+    const { findings } = await check(engine, 'Nexora lost $2.5 million in the April quarter [@lumen].')
+    const [evidence] = findings[0].evidence
+    assert.equal(evidence.path, '/work/sources/lumen.md')
+    assert.equal(LUMEN.slice(evidence.start, evidence.end), evidence.quote)
+    assert.equal(LUMEN.slice(evidence.figure!.start, evidence.figure!.end), '$2.5 billion')
+  })
+
+  it('says which other source states a figure', async () => {
+    const { engine } = await createMemoryEngine({ ...files })
+    const { findings } = await check(
+      engine,
+      '---\nbibliography: refs.bib\n---\nIts share of the market was 37% [@lumen].',
+    )
+    assert.deepEqual(
+      findings.map((f) => [f.code, f.evidence[0]?.key]),
+      [['other-source', 'saved']],
+    )
+  })
+
+  it('does not take a draft inside the corpus for its own source', async () => {
+    const text = 'Far-Glider has 777 employees [@draft] [@lumen].'
+    const { engine } = await createMemoryEngine({ ...files, '/work/sources/draft.md': text })
+    const { findings } = await check(engine, text, '/work/sources/draft.md')
+    assert.ok(findings.every((f) => f.stance !== 'supported' && f.evidence.every((e) => e.key !== 'draft')))
+  })
+
+  it('reads an article again only when it changed', async () => {
+    const { engine, reads, tree } = await createMemoryEngine({ ...files })
+    const text = 'It lost $2.5 billion [@lumen].'
+    await check(engine, text)
+    const before = reads.length
+    await check(engine, text)
+    assert.equal(reads.length, before)
+    tree['/work/sources/lumen.md'] = LUMEN.replace('$2.5 billion', '$12.5 billion')
+    assert.deepEqual(verdicts(await check(engine, text)), [['$2.5 billion', 'refuted']])
+  })
+
+  it('gives the same answer twice, problems included', async () => {
+    const { engine } = await createMemoryEngine({ ...files, '/work/sources/binary.md': new Uint8Array([0, 1, 2]) })
+    const text = '---\nbibliography: none.bib\n---\nA 5% rise [@binary], 6% [@nobody], $2.5 billion [@lumen].'
+    assert.deepEqual(await check(engine, text), await check(engine, text))
+  })
+
+  it('gives the version back', async () => {
+    const { engine } = await createMemoryEngine({ ...files })
+    assert.equal((await engine.check({ path: DRAFT, text: '', version: 3 })).version, 3)
+  })
+
+  it('can be aborted', async () => {
+    const { engine } = await createMemoryEngine({ ...files })
+    const abort = new AbortController()
+    abort.abort()
+    await assert.rejects(engine.check({ path: DRAFT, text: '5% [@lumen]' }, { signal: abort.signal }))
+  })
+})
+
+describe('local engine: what is wrong with the input', () => {
+  const good = 'It lost $2.5 billion [@lumen].'
+  const supported = ['$2.5 billion', 'supported']
+  const cases: readonly {
+    name: string
+    more?: Tree
+    text: string
+    problems: [string, string][]
+    verdicts: string[][]
+  }[] = [
+    { name: 'an empty draft', text: '', problems: [], verdicts: [] },
+    {
+      name: 'a missing bibliography',
+      text: `---\nbibliography: none.bib\n---\n${good}`,
+      problems: [['missing', '/work/none.bib']],
+      verdicts: [supported],
+    },
+    {
+      name: 'an unreadable bibliography',
+      more: { '/work/locked.bib': undefined },
+      text: `---\nbibliography: locked.bib\n---\n${good}`,
+      problems: [['unreadable', '/work/locked.bib']],
+      verdicts: [supported],
+    },
+    {
+      name: 'a broken bibliography',
+      more: {
+        '/work/broken.bib': '@online{a, title={x}, url={https://example.org/lumen}}\n@online{b, title={unclosed\n',
+      },
+      text: `---\nbibliography: broken.bib\n---\nIt lost $2.5 billion [@a].`,
+      problems: [['bad-bibliography', '/work/broken.bib']],
+      verdicts: [supported],
+    },
+    {
+      name: 'broken YAML',
+      text: `---\ntitle: "unclosed\nbibliography: refs.bib\n---\n${good}`,
+      problems: [['bad-front-matter', DRAFT]],
+      verdicts: [supported],
+    },
+    {
+      name: 'an unknown key',
+      text: `${good} It rose 6% [@lumne].`,
+      problems: [['unknown-key', DRAFT]],
+      verdicts: [supported, ['6%', 'unchecked']],
+    },
+    {
+      name: 'an unreadable article',
+      more: { '/work/sources/locked.md': 'placeholder' },
+      text: `${good} It rose 6% [@locked].`,
+      problems: [['unreadable', '/work/sources/locked.md']],
+      verdicts: [supported, ['6%', 'unchecked']],
+    },
+    {
+      name: 'a binary article',
+      more: { '/work/sources/binary.md': new Uint8Array([0, 1, 2, 0]) },
+      text: `${good} It rose 6% [@binary].`,
+      problems: [['binary', '/work/sources/binary.md']],
+      verdicts: [supported, ['6%', 'unchecked']],
+    },
+    {
+      name: 'an article of 20 MB',
+      more: { '/work/sources/huge.md': 'It rose 6% in May.\n'.repeat(1_100_000) },
+      text: `${good} It rose 6% [@huge].`,
+      problems: [['too-large', '/work/sources/huge.md']],
+      verdicts: [supported, ['6%', 'unchecked']],
+    },
+  ]
+  for (const { name, more, text, problems, verdicts: expected } of cases)
+    it(name, async () => {
+      const { engine, tree } = await createMemoryEngine({ ...files, ...more })
+      if (name === 'an unreadable article') tree['/work/sources/locked.md'] = undefined
+      const result = await check(engine, text)
+      assert.deepEqual(told(result), problems)
+      assert.deepEqual(verdicts(result), expected)
+      for (const problem of result.problems)
+        assert.ok((problem.message.length > 20 && problem.message.endsWith('.')) || problem.message.endsWith('?'))
+    })
+
+  it('an unknown key suggests the one that was meant, at its place', async () => {
+    const { engine } = await createMemoryEngine({ ...files })
+    const text = 'It rose 6% [@lumne].'
+    const [problem] = (await check(engine, text)).problems
+    assert.match(problem.message, /"lumne".*"lumen"/)
+    assert.equal(text.slice(problem.span!.start, problem.span!.end), 'lumne')
+  })
+
+  it('a missing corpus folder is told by the index', async () => {
+    const { engine } = await createMemoryEngine({})
+    assert.deepEqual(
+      (await engine.index({})).problems.map((p) => [p.kind, p.path]),
+      [['missing', '/work/sources']],
+    )
+  })
+})
