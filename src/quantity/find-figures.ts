@@ -2,23 +2,30 @@ import type { Document } from '../text/document'
 import { parsePlain } from '../text/plain'
 import { findSentences, type Sentence } from '../text/sentences'
 import type { Token } from '../text/tokens'
-import { datePrefix, ordinalWord, parseDate } from './dates'
-import { readMeasured, type Reading } from './measured'
-import { findNoun } from './nouns'
-import { isNoFigure } from './not-figures'
-import type { NumeralStyle } from './numerals'
+import { parseDate } from './dates'
+import { dateLead } from './date-words'
+import { usesDecimalComma } from './language'
+import { readMeasured, unitBehind, type Reading } from './measured'
+import { findNoun, nounBehind } from './nouns'
+import { skipNotFigure } from './not-figures'
+import { parseNumeral, type NumeralStyle } from './numerals'
+import { readPer } from './per'
 import { findQualifier } from './qualifiers'
 import type { Figure, Quantity } from './quantity'
+import { parseRank } from './ranks'
 import { parseRatio } from './ratios'
+import { mayStart } from './starters'
+import { toQuantity } from './unit'
+import { isPronounOne } from './pronouns'
 
 export interface FigureOptions {
-  /** Two-letter code of the text's language; guessed from its words when not given. */
+  /** Code of the text's language; guessed from its words when not given. */
   readonly language?: string
 }
 
 /** Finds the figures of a document, in order and without overlap. One pass over each sentence's tokens. */
 export function findFigures(document: Document, sentences: readonly Sentence[], options: FigureOptions = {}): Figure[] {
-  const style: NumeralStyle = { decimalComma: isDecimalComma(document.prose, options.language) }
+  const style: NumeralStyle = { decimalComma: usesDecimalComma(document.prose, options.language) }
   return sentences.flatMap(({ tokens }) => inSentence(tokens, style))
 }
 
@@ -28,35 +35,12 @@ export function extractFromText(text: string): Figure[] {
   return findFigures(document, findSentences(document))
 }
 
-function isDecimalComma(text: string, language: string | undefined): boolean {
-  if (language && /^(?:de|fr|es|it|nl|pl|sv|da|nb|no|fi|pt|ro|cs)/.test(language)) return foreign(text) >= foreignFloor
-  return foreign(text) > foreignFloor * 2
-}
-
-const foreignFloor = 3
-
-/** Function words of languages with a decimal comma in the first stretch of the text, less those of English. */
-function foreign(text: string): number {
-  const head = text.slice(0, 4000)
-  const others =
-    head.match(
-      /\b(?:der|die|das|und|von|für|mit|auf|les|des|une|dans|pour|que|los|las|una|del|och|att|voor|het|een|ist|im|wird|sich)\b/g,
-    )?.length ?? 0
-  const english = head.match(/\b(?:the|and|of|to|for|that|with|was|is)\b/g)?.length ?? 0
-  return others - english
-}
-
 function inSentence(tokens: readonly Token[], style: NumeralStyle): Figure[] {
   const figures: Figure[] = []
-  let i = 0
-  while (i < tokens.length) {
-    const found = readAt(tokens, i, style)
-    if (!found) {
-      i++
-      continue
-    }
-    if (found.figure) figures.push(found.figure)
-    i = Math.max(found.to, i + 1)
+  for (let i = 0; i < tokens.length;) {
+    const found = mayStart(tokens, i) ? readAt(tokens, i, style) : undefined
+    if (found?.figure) figures.push(withEllipsis(found.figure, figures, tokens, found.to))
+    i = Math.max(found?.to ?? 0, i + 1)
   }
   return figures
 }
@@ -68,98 +52,103 @@ interface Found {
 
 /** What starts at a token: a figure, something that is none (and is skipped), or nothing. */
 function readAt(tokens: readonly Token[], at: number, style: NumeralStyle): Found | undefined {
-  const token = tokens[at]
-  if (token.kind === 'word' && !mayStart(token)) return undefined
-  if (token.kind === 'mark' && !/^[$€£¥₹₩+\-−]$/.test(token.text)) return undefined
-  if (token.kind !== 'mark' && isNoFigure(tokens, at)) return { to: at + 1 }
-  const date = parseDate(tokens, at)
-  if (date && !followedByUnit(tokens, date.to, token)) {
-    const { from, ...fields } = datePrefix(tokens, at)
-    const start = fields.bound ? at : from
-    const quantity: Quantity = {
-      kind: 'date',
-      low: date.period.year ?? NaN,
-      high: date.period.year ?? NaN,
-      unit: 'date',
-      dimension: 'date',
-      factor: 1,
-      step: 1,
-      period: { ...date.period, ...fields },
-    }
-    return {
-      figure: {
-        start: tokens[Math.max(start, 0)].start,
-        end: tokens[date.to - 1].end,
-        quantity,
-        ...(isVague(quantity) ? { weak: true } : {}),
-      },
-      to: date.to,
-    }
-  }
-  const ratio = token.kind === 'mark' ? undefined : parseRatio(tokens, at, style)
+  const skipped = skipNotFigure(tokens, at)
+  if (skipped) return { to: skipped }
+  const date = readDate(tokens, at, style)
+  if (date) return date
+  const ratio =
+    tokens[at].kind === 'mark' && tokens[at].text.length === 1 && /^[$€£¥+\-~.]$/.test(tokens[at].text)
+      ? undefined
+      : parseRatio(tokens, at, style)
   const measured = readMeasured(tokens, at, style)
-  if (ratio && (!measured || measured.to <= ratio.to)) return ratioFound(tokens, at, ratio)
+  if (ratio && (!measured || measured.to <= ratio.to)) {
+    const { value, step, change, to, weak } = ratio
+    const quantity = {
+      ...toQuantity({ low: value, step }, { kind: 'ratio', unit: '', dimension: 'ratio', factor: 1 }),
+      ...(change ? { change } : {}),
+    }
+    return { figure: withQualifier(tokens, { from: at, to, quantity, weak }), to }
+  }
   if (measured) return measuredFound(tokens, at, measured)
-  return readRank(tokens, at)
+  const rank = parseRank(tokens, at)
+  return rank && { figure: toFigure(tokens, { from: at, ...rank }), to: rank.to }
 }
 
-const starters = new Set('a an half minus twice thrice double triple treble last next this previous fiscal'.split(' '))
-
-/** Words that can start a figure: capitals (months, quarters, codes of currency) and number words. */
-function mayStart(token: Token): boolean {
-  if (token.text !== token.lower) return true
-  return starters.has(token.lower) || numberish.test(token.lower)
+function readDate(tokens: readonly Token[], at: number, style: NumeralStyle): Found | undefined {
+  const date = parseDate(tokens, at)
+  if (!date || isCountedYear(tokens, at, date.to, style)) return undefined
+  const { fields, from } = dateLead(tokens, at)
+  const year = date.period.year ?? NaN
+  const period = { ...date.period, ...fields }
+  const quantity: Quantity = {
+    kind: 'date',
+    low: year,
+    high: year,
+    unit: 'date',
+    dimension: 'date',
+    factor: 1,
+    step: 1,
+    period,
+  }
+  const weak = period.relative !== undefined && period.year === undefined
+  return { figure: toFigure(tokens, { from, to: date.to, quantity, weak }), to: date.to }
 }
 
-const numberish =
-  /^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|tens|thousands|dozens|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|doubl(?:e|es|ed|ing)|tripl(?:es|ed|ing)|trebl(?:ed|ing)|quadrupl(?:e|ed|ing)|quintupled|halv(?:e|es|ed|ing)|(?:two|three|four|five|six|seven|eight|nine|ten|hundred)fold|eur|usd|gbp|rmb|chf|hundred|decade|fortnight)$/
-
-function followedByUnit(tokens: readonly Token[], to: number, token: Token): boolean {
-  if (token.kind !== 'number' || tokens[to - 1] !== token) return false
+/** "2000 people", "2,000" never, "more than 2000 parcels": a number of four digits that is no year. */
+function isCountedYear(tokens: readonly Token[], at: number, to: number, style: NumeralStyle): boolean {
+  if (tokens[at].kind !== 'number' || to !== at + 1) return false
+  const numeral = parseNumeral(tokens, at, style)
+  if (numeral && (numeral.to > to || unitBehind(tokens, to))) return true
   const next = tokens[to]
-  return (
-    !!next &&
-    /^(?:%|percent|per|€|\$|million|billion|bn|m|euros?|dollars?|people|jobs|workers|employees|kg|km|mw|tonnes|points)$/.test(
+  if (next?.kind !== 'word' || !next.spaced) return false
+  if (
+    /^(?:people|jobs|workers|employees|staff|homes|households|soldiers|patients|students|deaths|cases|cars|vehicles|users|customers|companies|firms|stores|chips|units|times)$/.test(
       next.lower,
-    ) &&
-    !(next.lower === 'per' && tokens[to + 1]?.lower !== 'cent')
+    )
+  )
+    return true
+  const qualifier = findQualifier(tokens, at, to)
+  return (
+    qualifier !== undefined &&
+    qualifier.from < at &&
+    /^(?:more-than|less-than|nearly|at-least|about)$/.test(qualifier.qualifier) &&
+    nounBehind(tokens, to) !== undefined &&
+    !/^(?:over|about|around)$/.test(tokens[qualifier.from].lower)
   )
 }
 
-function isVague({ period }: Quantity): boolean {
-  return !!period && period.relative !== undefined && period.year === undefined
-}
-
-function ratioFound(tokens: readonly Token[], at: number, ratio: NonNullable<ReturnType<typeof parseRatio>>): Found {
-  const quantity: Quantity = {
-    kind: 'ratio',
-    low: ratio.value,
-    high: ratio.high ?? ratio.value,
-    unit: '',
-    dimension: 'ratio',
-    factor: 1,
-    step: ratio.step,
-    ...(ratio.change ? { change: ratio.change } : {}),
-  }
-  return { figure: withQualifier(tokens, { from: at, to: ratio.to, quantity, weak: ratio.weak }), to: ratio.to }
-}
-
 function measuredFound(tokens: readonly Token[], at: number, reading: Reading): Found {
-  const { quantity, to } = reading
+  const { to, bareOne } = reading
+  const quantity = readPer(tokens, to, reading.quantity)
   if (quantity.kind !== 'count') {
-    const figure = withQualifier(tokens, { from: at, to, quantity, weak: reading.weak })
-    const of = quantity.kind === 'percent' && tokens[to]?.lower === 'of' ? findNoun(tokens, at, to) : undefined
-    return { figure: of ? { ...figure, noun: of.noun, nounSpan: { start: of.start, end: of.end } } : figure, to }
+    const of = quantity.kind !== 'money' && tokens[to]?.lower === 'of' ? nounBehind(tokens, to) : undefined
+    return { figure: { ...withQualifier(tokens, { from: at, to, quantity }), ...(of ? nounFields(of) : {}) }, to }
   }
+  if (bareOne && isPronounOne(tokens, at)) return { to }
   const noun = findNoun(tokens, at, to)
-  const figure = withQualifier(tokens, {
-    from: at,
-    to,
-    quantity: noun ? { ...quantity, unit: noun.noun } : quantity,
-    weak: reading.weak,
-  })
-  if (!noun && reading.wordOne) return { to }
-  return { figure: noun ? { ...figure, noun: noun.noun, nounSpan: { start: noun.start, end: noun.end } } : figure, to }
+  if (!noun && bareOne) return { to }
+  const counted = noun ? readPer(tokens, noun.to, { ...quantity, unit: noun.noun }) : quantity
+  const figure = withQualifier(tokens, { from: at, to, quantity: counted, weak: bareOne })
+  return { figure: noun ? { ...figure, ...nounFields(noun) } : figure, to }
+}
+
+function nounFields({
+  noun,
+  start,
+  end,
+}: {
+  noun: string
+  start: number
+  end: number
+}): Pick<Figure, 'noun' | 'nounSpan'> {
+  return { noun, nounSpan: { start, end } }
+}
+
+/** "435 homes by open sale and 187 by tender": the noun is that of the count before. */
+function withEllipsis(figure: Figure, before: readonly Figure[], tokens: readonly Token[], to: number): Figure {
+  if (figure.quantity.kind !== 'count' || figure.noun || figure.weak || tokens[to]?.text === '|') return figure
+  const last = before.findLast((other) => other.quantity.kind === 'count' && !other.weak)
+  return last?.noun ? { ...figure, noun: last.noun, nounSpan: last.nounSpan } : figure
 }
 
 interface Place {
@@ -169,37 +158,15 @@ interface Place {
   readonly weak?: boolean
 }
 
-function withQualifier(tokens: readonly Token[], { from, to, quantity, weak }: Place): Figure {
-  const found = findQualifier(tokens, from, to)
-  const match = found && quantity.kind === 'duration' && tokens[found.from].lower === 'over' ? undefined : found // "over two years": during
-  return {
-    start: tokens[from].start,
-    end: tokens[to - 1].end,
-    quantity: match ? { ...quantity, qualifier: match.qualifier } : quantity,
-    ...(match && match.from < from
-      ? { qualifierSpan: { start: tokens[match.from].start, end: tokens[match.to - 1].end } }
-      : {}),
-    ...(weak ? { weak } : {}),
-  }
+function toFigure(tokens: readonly Token[], { from, to, quantity, weak }: Place): Figure {
+  return { start: tokens[from].start, end: tokens[to - 1].end, quantity, ...(weak ? { weak } : {}) }
 }
 
-const superlatives =
-  /^(?:largest|biggest|highest|lowest|smallest|richest|poorest|longest|fastest|best|worst|most|leading|busiest|oldest|youngest|strongest|cheapest|deepest|heaviest|tallest)$/
-
-/** "second-largest", "third biggest" */
-function readRank(tokens: readonly Token[], at: number): Found | undefined {
-  const value = tokens[at].kind === 'word' ? ordinalWord(tokens[at].lower) : undefined
-  if (value === undefined) return undefined
-  const i = tokens[at + 1]?.text === '-' ? at + 2 : at + 1
-  if (!superlatives.test(tokens[i]?.lower ?? '')) return { to: at + 1 }
-  const quantity: Quantity = {
-    kind: 'rank',
-    low: value,
-    high: value,
-    unit: 'rank',
-    dimension: 'rank',
-    factor: 1,
-    step: 1,
-  }
-  return { figure: { start: tokens[at].start, end: tokens[i].end, quantity }, to: i + 1 }
+function withQualifier(tokens: readonly Token[], place: Place): Figure {
+  const figure = toFigure(tokens, place)
+  const match = findQualifier(tokens, place.from, place.to)
+  if (!match || (place.quantity.kind === 'duration' && tokens[match.from].lower === 'over')) return figure // "over two years": during
+  const span =
+    match.from < place.from ? { qualifierSpan: { start: tokens[match.from].start, end: tokens[match.to - 1].end } } : {}
+  return { ...figure, quantity: { ...place.quantity, qualifier: match.qualifier }, ...span }
 }

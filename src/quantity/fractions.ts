@@ -9,7 +9,15 @@ for (const [i, name] of 'third fourth fifth sixth seventh eighth ninth tenth ele
   parts.set(name, i + 3)
   parts.set(`${name}s`, i + 3)
 }
-for (const [name, part] of Object.entries({ quarter: 4, quarters: 4, twentieth: 20, hundredth: 100, hundredths: 100, halves: 2 })) parts.set(name, part)
+for (const [name, part] of Object.entries({
+  quarter: 4,
+  quarters: 4,
+  twentieth: 20,
+  hundredth: 100,
+  hundredths: 100,
+  halves: 2,
+}))
+  parts.set(name, part)
 
 /** "a third", "two thirds", "three-quarters", "half", "1/3 of". */
 export function parseFraction(tokens: readonly Token[], at: number): RatioMatch | undefined {
@@ -40,10 +48,22 @@ function isShare(tokens: readonly Token[], at: number, name: number): boolean {
   if (wordAt(tokens, name) === 'quarter') {
     if (/^(?:of|more|less|higher|lower|to|above|below|cheaper|larger|smaller)$/.test(next?.lower ?? '')) return true
     if (/^(?:within|in|for|after|per|every|last|next)$/.test(wordAt(tokens, at - 1))) return false
-    return /^(?:by|up|down|nearly|almost|than|about|roughly|some|around|over|under|lost|shed|gained|fell|rose|only|just|to|at)$/.test(wordAt(tokens, at - 1)) && !isSpanBehind(next)
+    return (
+      /^(?:by|up|down|nearly|almost|than|about|roughly|some|around|over|under|lost|shed|gained|fell|rose|only|just|to|at)$/.test(
+        wordAt(tokens, at - 1),
+      ) && !isSpanBehind(next)
+    )
   }
   if (!next || next.kind === 'mark') return !isJoint(tokens, name + 1)
-  return (isFunctionWord(next.lower) || /(?:er|ly)$/.test(next.lower)) && !(wordAt(tokens, at) === 'a' && /^(?:is|was|has)$/.test(next.lower) && /^[.,;]?$/.test(wordAt(tokens, at - 1)) && false)
+  return (
+    (isFunctionWord(next.lower) || /(?:er|ly)$/.test(next.lower)) &&
+    !(
+      wordAt(tokens, at) === 'a' &&
+      /^(?:is|was|has)$/.test(next.lower) &&
+      /^[.,;]?$/.test(wordAt(tokens, at - 1)) &&
+      false
+    )
+  )
 }
 
 function isSpanBehind(next: Token | undefined): boolean {
@@ -53,7 +73,8 @@ function isSpanBehind(next: Token | undefined): boolean {
 /** "half", but not "the first half", "half-year" or the second half of "two and a half". */
 function parseHalf(tokens: readonly Token[], at: number): RatioMatch | undefined {
   const before = wordAt(tokens, at - 1)
-  if (isJoint(tokens, at + 1) || /^(?:first|second|other|latter|former|final|and|opening|better|-)$/.test(before)) return undefined
+  if (isJoint(tokens, at + 1) || /^(?:first|second|other|latter|former|final|and|opening|better|-)$/.test(before))
+    return undefined
   if (before === 'a' && wordAt(tokens, at - 2) === 'and') return undefined
   const weak = wordAt(tokens, at + 1) === 'of' && /^(?:it|me|us|him|her|that)$/.test(wordAt(tokens, at + 2))
   return { value: 0.5, step: 0.05, to: at + 1, ...(weak ? { weak } : {}) }

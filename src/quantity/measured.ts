@@ -81,7 +81,12 @@ function signAt(tokens: readonly Token[], at: number): { readonly negative: bool
 /** The unit behind a number: percent, money, time, measure, in this order. */
 export function unitBehind(tokens: readonly Token[], at: number): UnitMatch | undefined {
   const joint = tokens[at]?.text === '-' && tokens[at + 1] && !tokens[at + 1].spaced ? at + 1 : at
-  return percentBehind(tokens, joint) ?? currencyBehind(tokens, joint) ?? durationBehind(tokens, at) ?? measureBehind(tokens, at)
+  return (
+    percentBehind(tokens, joint) ??
+    currencyBehind(tokens, joint) ??
+    durationBehind(tokens, at) ??
+    measureBehind(tokens, at)
+  )
 }
 
 /** "half a percentage point", "a quarter of a million euros", "half an hour" */
@@ -101,8 +106,14 @@ function readArticle(tokens: readonly Token[], at: number): Reading | undefined 
   const word = wordAt(tokens, at)
   if (word === 'a' && /^(?:percentage|basis)$/.test(wordAt(tokens, at + 1))) {
     const point = percentBehind(tokens, at + 1)
-    if (point && !wordAt(tokens, point.to - 1).endsWith('s')) return { quantity: toQuantity({ low: 1, step: 0.1 }, point.unit), to: point.to }
+    if (point && !wordAt(tokens, point.to - 1).endsWith('s'))
+      return { quantity: toQuantity({ low: 1, step: 0.1 }, point.unit), to: point.to }
   }
   const span = parseArticleDuration(tokens, at)
-  return span && { quantity: toQuantity({ low: span.numeral.value, step: span.numeral.step }, span.unit), to: span.numeral.to }
+  return (
+    span && {
+      quantity: toQuantity({ low: span.numeral.value, step: span.numeral.step }, span.unit),
+      to: span.numeral.to,
+    }
+  )
 }

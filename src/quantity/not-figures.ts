@@ -1,103 +1,175 @@
 import type { Token } from '../text/tokens'
+import { isOrdinalEnding, monthOf } from './calendar'
+import { labels, namesBeforeNumbers, unitLetters } from './names'
+import { isCapital, isFunctionWord, isJoint, wordAt } from './words'
 
-/** True where the number at `at` is part of a name, a reference or a code and states no quantity. */
-export function isNoFigure(tokens: readonly Token[], at: number): boolean {
+/** The token behind a number that is part of a name, a reference, a time or a code and states no quantity; undefined where it may state one. */
+export function skipNotFigure(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at]
+  if (token.kind === 'mark') return undefined
+  const labelled = behindLabel(tokens, at)
+  if (labelled) return skipList(tokens, at)
+  if (token.kind === 'word') return undefined
+  const code = isCode(tokens, at) || isTime(tokens, at) || isNamePart(tokens, at) || isListNumber(tokens, at)
+  return code ? skipChain(tokens, at) : undefined
+}
+
+/** "Article 5", "pp. 33", "No. 1", "Section 230", "#4". */
+function behindLabel(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  if (!before) return false
+  if (/^[#§№]$/.test(before.text)) return tokens[at].kind === 'number'
+  const dotted = before.text === '.' && !before.spaced
+  const label = dotted ? tokens[at - 2] : before
+  if (!label || label.kind !== 'word') return false
+  const known = labels.get(label.lower)
+  if (!known || (!dotted && before === label && !tokens[at].spaced)) return false
+  if (known === 'dotted') return dotted && tokens[at].kind === 'number'
+  if (tokens[at].kind === 'word') return known === 'words' && isCapital(label)
+  return known !== 'capital' || isCapital(label)
+}
+
+/** "Articles 5, 6 and 7", "pp. 33-35": the numbers that share the label. */
+function skipList(tokens: readonly Token[], at: number): number {
+  let i = at + 1
+  if (wordAt(tokens, i) === '(') i = skipBrackets(tokens, i)
+  while (
+    i + 1 < tokens.length &&
+    /^(?:,|-|–|and|to|or|&|\/)$/.test(wordAt(tokens, i)) &&
+    tokens[i + 1].kind === 'number' &&
+    !hasUnit(tokens, i + 2)
+  ) {
+    if (wordAt(tokens, i) === ',' && !/^(?:,|and|or|&|-|–)$/.test(wordAt(tokens, i + 2))) break
+    i += 2
+  }
+  return i
+}
+
+/** "6(1)(f)" */
+function skipBrackets(tokens: readonly Token[], at: number): number {
+  let i = at
+  while (wordAt(tokens, i) === '(' && !tokens[i].spaced && wordAt(tokens, i + 2) === ')') i += 3
+  return i
+}
+
+function hasUnit(tokens: readonly Token[], at: number): boolean {
+  return /^(?:%|percent|per|million|billion|bn|m|€|\$|years?|days?|months?|hours?|people)$/.test(wordAt(tokens, at))
+}
+
+/** Numbers joined to the one that is none: "192.168-2", "555-0199". */
+function skipChain(tokens: readonly Token[], at: number): number {
+  let i = at + 1
+  if (tokens[i]?.kind === 'word' && !tokens[i].spaced) i++
+  while (isJoint(tokens, i) && tokens[i + 1].kind === 'number') i += 2
+  return i
+}
+
+/** Versions, numbers with leading zeros, letters glued to digits ("5G", "910B"), "9/11", "'09", telephone numbers. */
+function isCode(tokens: readonly Token[], at: number): boolean {
+  const { text, spaced } = tokens[at]
+  const [before, next] = [tokens[at - 1], tokens[at + 1]]
+  if (text.split('.').length > 2 && !/^(?:\d{1,3}(?:\.\d{3})+|\d{1,2}\.\d{1,2}\.\d{4})$/.test(text)) return true
+  if (/^0\d/.test(text) && !/[.,]/.test(text) && !(before?.text === '.' && !spaced)) return true
+  if (next && !next.spaced && next.kind === 'word' && isCodeLetter(tokens, at)) return true
+  if (before?.text === "'" && !spaced && /^\d\d$/.test(text)) return true
+  if (before?.text === '/' && !before.spaced && tokens[at - 2]?.kind === 'number') return true
+  if (isSlashed(tokens, at)) return true
+  return isTelephone(tokens, at)
+}
+
+function isSlashed(tokens: readonly Token[], at: number): boolean {
+  const [slash, under] = [tokens[at + 1], tokens[at + 2]]
+  if (slash?.text !== '/' || slash.spaced || under?.kind !== 'number' || under.spaced) return false
+  const isYears = tokens[at].text.length === 4 && under.text.length <= 4
+  const isFraction =
+    Number(tokens[at].text) < Number(under.text) &&
+    Number(under.text) <= 16 &&
+    !(tokens[at].text === '9' && under.text === '11')
+  const isDate = wordAt(tokens, at + 3) === '/'
+  return !isYears && !isFraction && !isDate
+}
+
+/** Letters glued to digits that are neither unit nor scale nor ordinal. */
+function isCodeLetter(tokens: readonly Token[], at: number): boolean {
+  const [number, { text, lower }] = [tokens[at], tokens[at + 1]]
+  if (isOrdinalEnding(tokens[at + 1]) || lower === "'s" || /^[qh](?:fy)?\d*$/.test(lower)) return false
+  if (!unitLetters.has(lower)) return true
+  if (/^[GD]$/.test(text)) return true
+  // "Ascend 910B" is a chip, "a 70B model" has so many parameters, "$70B" so many dollars
+  return (
+    /^[BTK]$/.test(text) &&
+    number.text.length >= 2 &&
+    isCapital(tokens[at - 1]) &&
+    at > 1 &&
+    !/^(?:USD|EUR|GBP|RMB)$/.test(tokens[at - 1].text)
+  )
+}
+
+function isTelephone(tokens: readonly Token[], at: number): boolean {
+  const parts = (i: number): number =>
+    isJoint(tokens, i + 1) && tokens[i + 2].kind === 'number' && /^\d{3,4}$/.test(tokens[i + 2].text)
+      ? 1 + parts(i + 2)
+      : 1
+  if (!/^\d{1,4}$/.test(tokens[at].text) || isJoint(tokens, at - 1)) return false
+  return parts(at) >= 3
+}
+
+/** "10:30", "5 pm", "10.45pm", "0900 GMT" */
+function isTime(tokens: readonly Token[], at: number): boolean {
+  const { text, spaced } = tokens[at]
+  const [before, next] = [tokens[at - 1], tokens[at + 1]]
+  const digitsBehind = tokens[at + 2]?.kind === 'number' && !tokens[at + 2].spaced
+  if (next?.text === ':' && !next.spaced && digitsBehind) return true
+  if (before?.text === ':' && !before.spaced && !spaced && tokens[at - 2]?.kind === 'number') return true
+  return (
+    /^\d{1,4}(?:\.\d\d)?$/.test(text) &&
+    /^(?:a\.m\.?|p\.m\.?|am|pm|gmt|utc|cet|cest|bst|est|edt|pst|pdt|o'clock)$/.test(next?.lower ?? '')
+  )
+}
+
+/** "iPhone 12", "Boeing 787", "GPT-4", "S&P 500", "CAC 40", "Game 2": a small bare number right behind a capitalised name. */
+function isNamePart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const before = tokens[at - 1]
-  const next = tokens[at + 1]
-  if (token.kind === 'number') {
-    if (/^\d+(?:\.\d+){2,}$/.test(token.text)) return true // versions, addresses
-    if (/^0\d/.test(token.text) && !token.text.includes('.') && !token.text.includes(',')) return true
-    if (next && !next.spaced && next.kind === 'word' && isCode(next)) return true
-    if (isTime(tokens, at)) return true
-  }
-  if (!before)
-    return (
-      next?.text === '.' &&
-      token.kind === 'number' &&
-      /^\d{1,2}$/.test(token.text) &&
-      !!tokens[at + 2] &&
-      tokens[at + 2].spaced
-    )
-  if (before.text === '#' || before.text === '§' || before.text === '№') return true
-  if (
-    before.text === '-' &&
-    !before.spaced &&
-    !token.spaced &&
-    tokens[at - 2]?.kind === 'word' &&
-    isNameLike(tokens[at - 2])
-  )
-    return true
-  if (before.text === "'" && token.kind === 'number' && /^\d\d$/.test(token.text) && !token.spaced) return true // '09
-  if (before.text === '/' && !before.spaced && tokens[at - 2]?.kind === 'number') return true // 9/11
-  if (
-    next?.text === '/' &&
-    !next.spaced &&
-    tokens[at + 2]?.kind === 'number' &&
-    !tokens[at + 2].spaced &&
-    token.kind === 'number'
-  )
-    return true
-  const label = before.text === '.' ? tokens[at - 2]?.lower : before.lower
-  if (label && labels.has(label) && (token.spaced || before.text === '.'))
-    return (
-      !(label === 'no' && before.text !== '.') &&
-      !(label === 'part' && token.kind === 'word') &&
-      !(label === 'line' && token.kind === 'word')
-    )
-  if (token.kind === 'number' && isListedReference(tokens, at)) return true
-  if (token.kind === 'number' && names.has(before.lower) && before.text !== before.lower) return true
-  if (before.text === 'S&P' || (before.text === 'P' && tokens[at - 2]?.text === '&')) return true
-  return false
+  if (!before || !/^\d{1,4}(?:\.\d)?$/.test(token.text)) return false
+  if (before.text === '-' && !before.spaced && !token.spaced) return isName(tokens[at - 2]) && !hasUnit(tokens, at + 1)
+  if (!isCapital(before) || !token.spaced || startsUnit(tokens, at + 1)) return false
+  if (namesBeforeNumbers.has(before.lower)) return true
+  if (isYear(token.text) || at < 2 || /^[.:|;]$/.test(tokens[at - 2].text) || monthOf(before) !== undefined)
+    return false
+  if (/^[A-Z]{3}$/.test(before.text) && /^(?:EUR|USD|GBP|RMB|CHF)$/.test(before.text)) return false
+  return !isFunctionWord(before.lower) && endsName(tokens[at + 1])
 }
 
-/** The second number of "Articles 5 and 6", "pp. 12-14". */
-function isListedReference(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:-|–|and|or|to)$/.test(tokens[at - 1].lower) || tokens[at - 2]?.kind !== 'number') return false
-  const label = tokens[at - 3]?.text === '.' ? tokens[at - 4] : tokens[at - 3]
-  return !!label && listLabels.has(label.lower)
+function isYear(text: string): boolean {
+  return /^(?:1[6-9]|20|21)\d\d$/.test(text)
 }
 
-const listLabels = new Set(
-  'articles sections paragraphs paras chapters clauses annexes recitals rules pages pp figures figs tables notes volumes vols parts'.split(
-    ' ',
-  ),
-)
-
-const labels = new Set(
-  'article articles section sections sec paragraph paragraphs para chapter chapters clause annex appendix schedule recital rule title page pages pp p figure fig table box note notes footnote no nos number version v part volume vol line item question exhibit form directive regulation resolution bill act level tier phase grade route room gate flight boeing airbus windows ios android python claude llama gemini gpt kimi ernie qwen chapter episode season proposition prop area group bulletin docket case'.split(
-    ' ',
-  ),
-)
-const names = new Set(
-  'stoxx ftse dax cac nikkei russell topix ibex euro fortune kospi hang apollo model series galaxy iphone pixel type mark category class section unit world agenda vision plan horizon formula covid studio channel studio radio gen kimi claude gemini llama gpt basel solvency web industry top group order rtx gtx'.split(
-    ' ',
-  ),
-)
-
-function isNameLike(token: Token): boolean {
-  return token.text !== token.lower && !/^(?:Mid|Early|Late|Pre|Post|Non|Sub|Over|Under)$/.test(token.text)
+function isName(token: Token | undefined): boolean {
+  return isCapital(token) && !/^(?:Mid|Early|Late|Pre|Post|Non|Sub|Over|Under|A|An|Top)$/.test(token!.text)
 }
 
-/** Letters glued to digits that are neither a unit nor a scale: "5G", "910B", "3D". */
-function isCode(next: Token): boolean {
-  if (
-    /^(?:bn|m|mn|mln|tn|trn|k|b|t|mm|x|s|st|nd|rd|th|p|c|cm|km|kg|g|mg|ml|l|kw|mw|gw|tw|kwh|mwh|gwh|twh|kb|mb|gb|tb|pb|nm|hz|ghz|mhz|mph|kph|lb|lbs|ft|in|oz|bps|bp|pp|ppt|pt|pts|hr|hrs|min|w|million|billion|trillion|thousand|percent|pc|ppm|ppb|ha|year|years|yr|usd|eur|gbp|euro|euros|rmb|yuan)$/.test(
-      next.lower,
-    )
-  )
-    return /^[GDTB]$/.test(next.text) && next.text !== 'B' && next.text !== 'T'
-  return !/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(next.lower)
+function endsName(next: Token | undefined): boolean {
+  return !next || (next.kind === 'word' && (isFunctionWord(next.lower) || isCapital(next) || next.lower === "'s"))
 }
 
-function isTime(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]
-  if (next?.text === ':' && !next.spaced && tokens[at + 2]?.kind === 'number' && !tokens[at + 2].spaced) return true
-  if (tokens[at - 1]?.text === ':' && !tokens[at - 1].spaced && tokens[at - 2]?.kind === 'number' && !tokens[at].spaced)
-    return true
+function startsUnit(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]
   return (
-    !!next &&
-    /^(?:a\.m\.?|p\.m\.?|am|pm|gmt|et|cet|bst|edt|est|utc|o'clock)$/.test(next.lower) &&
-    /^\d{1,2}(?:\.\d\d)?$/.test(tokens[at].text)
+    next !== undefined &&
+    (/^[%€$£°]$/.test(next.text) ||
+      (next.kind === 'word' && !next.spaced && unitLetters.has(next.lower)) ||
+      hasUnit(tokens, at) ||
+      /^(?:[-–]\d)/.test(next.text))
   )
+}
+
+/** "1." or "2)" that opens an item or a heading. */
+function isListNumber(tokens: readonly Token[], at: number): boolean {
+  if (!/^\d{1,2}$/.test(tokens[at].text)) return false
+  const opened = at === 1 && tokens[0].text === '('
+  if (at !== 0 && !opened) return false
+  const mark = wordAt(tokens, at + 1)
+  if (mark === ')') return true
+  return at === 0 && mark === '.' && !tokens[1].spaced && (tokens.length === 2 || tokens[2].spaced)
 }

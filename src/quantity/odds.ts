@@ -8,7 +8,8 @@ import { yearOf } from './calendar'
 /** Shares and odds of two whole numbers: "one in five", "1-in-5", "nine out of ten", "three soils in five", "four to one". */
 export function parseOdds(tokens: readonly Token[], at: number, style: NumeralStyle): RatioMatch | undefined {
   const first = parseNumeral(tokens, at, style)
-  if (!first || first.scale > 1 || first.value < 1 || first.value > 999 || !Number.isInteger(first.value)) return undefined
+  if (!first || first.scale > 1 || first.value < 1 || first.value > 999 || !Number.isInteger(first.value))
+    return undefined
   return parseOneIn(tokens, first, style) ?? parseToOne(tokens, first)
 }
 
@@ -56,6 +57,7 @@ function isClosed(next: Token | undefined): boolean {
 function parseToOne(tokens: readonly Token[], first: Whole): RatioMatch | undefined {
   const hyphen = tokens[first.to]?.text === '-' ? 1 : 0
   const one = first.to + 1 + 2 * hyphen
-  if (wordAt(tokens, first.to + hyphen) !== 'to' || !/^(?:one|1)$/.test(wordAt(tokens, one)) || first.value < 2) return undefined
+  if (wordAt(tokens, first.to + hyphen) !== 'to' || !/^(?:one|1)$/.test(wordAt(tokens, one)) || first.value < 2)
+    return undefined
   return unitBehind(tokens, one + 1) ? undefined : { value: first.value, step: 0.5, to: one + 1 }
 }

@@ -15,6 +15,7 @@ export interface Period {
   readonly quarter?: number
   /** 1 or 2. */
   readonly half?: number
+  readonly season?: 'spring' | 'summer' | 'autumn' | 'winter'
   readonly fiscal?: boolean
   /** "last year", "next month", "this quarter", a weekday: offset in grains from the document's date. */
   readonly relative?: number

@@ -11,7 +11,13 @@ export function readRange(
 ): Reading | undefined {
   const link = linkAt(tokens, first)
   const second = link && read(link.to)
-  if (!link || !second || second.negative || second.numeral.words !== first.numeral.words && link.kind === 'dash' && !second.unit) return undefined
+  if (
+    !link ||
+    !second ||
+    second.negative ||
+    (second.numeral.words !== first.numeral.words && link.kind === 'dash' && !second.unit)
+  )
+    return undefined
   const unit = second.unit ?? first.unit
   if (first.unit && second.unit && first.unit.dimension !== second.unit.dimension) return undefined
   if (first.unit?.kind === 'duration' && !second.unit) return undefined // "a year to 31 March"
@@ -23,13 +29,18 @@ export function readRange(
 
 type LinkKind = 'dash' | 'to' | 'and' | 'or'
 
-function linkAt(tokens: readonly Token[], { to: behind, from }: Single): { readonly kind: LinkKind; readonly to: number } | undefined {
-  const hung = tokens[behind]?.text === '-' && !tokens[behind].spaced && /^(?:to|or)$/.test(wordAt(tokens, behind + 1)) ? 1 : 0 // "two- to three-year"
+function linkAt(
+  tokens: readonly Token[],
+  { to: behind, from }: Single,
+): { readonly kind: LinkKind; readonly to: number } | undefined {
+  const hung =
+    tokens[behind]?.text === '-' && !tokens[behind].spaced && /^(?:to|or)$/.test(wordAt(tokens, behind + 1)) ? 1 : 0 // "two- to three-year"
   const at = behind + hung
   const link = tokens[at]
   if (!link) return undefined
   if (/^[-–—]$/.test(link.text)) {
-    if (isJoint(tokens, at) && /^(?:to|or)$/.test(wordAt(tokens, at + 1)) && isJoint(tokens, at + 2)) return { kind: 'to', to: at + 3 } // "six-to-nine"
+    if (isJoint(tokens, at) && /^(?:to|or)$/.test(wordAt(tokens, at + 1)) && isJoint(tokens, at + 2))
+      return { kind: 'to', to: at + 3 } // "six-to-nine"
     return link.spaced === (tokens[at + 1]?.spaced ?? true) ? { kind: 'dash', to: at + 1 } : undefined
   }
   if (link.lower === 'to') return isChange(tokens, from) ? undefined : { kind: 'to', to: at + 1 }
@@ -49,26 +60,45 @@ interface Pair {
 /** What each way of linking asks of the two numbers, so that scores, lists and dates do not become ranges. */
 function allows(kind: LinkKind, { tokens, first, second, unit, low, high }: Pair): boolean {
   if (kind === 'and') return true
-  if (kind === 'or') return high <= 2 * low && (!first.unit || first.unit === second.unit || first.numeral.scale === second.numeral.scale)
+  if (kind === 'or')
+    return (
+      high <= 2 * low && (!first.unit || first.unit === second.unit || first.numeral.scale === second.numeral.scale)
+    )
   if (kind === 'dash')
-    return !(first.numeral.words && tokens[first.to].text === '-' && !unit) && !/^[-–]$/.test(wordAt(tokens, second.to)) && (unit !== undefined || high < 10 * Math.max(low, 1) || second.numeral.scale > 1)
+    return (
+      !(first.numeral.words && tokens[first.to].text === '-' && !unit) &&
+      !/^[-–]$/.test(wordAt(tokens, second.to)) &&
+      (unit !== undefined || high < 10 * Math.max(low, 1) || second.numeral.scale > 1)
+    )
   if (unit) return true
   return !leadsWith(tokens, first.from, 'by') && nounFollows(tokens, second.to) && high <= 100 * Math.max(low, 1)
 }
 
 function nounFollows(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.kind === 'word' && /(?:s|people|men|women|children)$/.test(wordAt(tokens, at)) || leadsWith(tokens, at, 'between')
+  return (
+    (tokens[at]?.kind === 'word' && /(?:s|people|men|women|children)$/.test(wordAt(tokens, at))) ||
+    leadsWith(tokens, at, 'between')
+  )
 }
 
 /** "EUR 520-622m": the scale of the second is the first's too. */
 function scaleShare(first: Single, second: Single): number {
   const { scale, value } = second.numeral
-  return first.numeral.scale === 1 && scale > 1 && first.numeral.value < (value / scale) * 10 && first.numeral.value < 1000 && Math.abs(first.numeral.value) * scale <= value ? scale : 1
+  return first.numeral.scale === 1 &&
+    scale > 1 &&
+    first.numeral.value < (value / scale) * 10 &&
+    first.numeral.value < 1000 &&
+    Math.abs(first.numeral.value) * scale <= value
+    ? scale
+    : 1
 }
 
 function bounds(first: Single, second: Single): [number, number] {
   const low = first.numeral.value * scaleShare(first, second)
-  return [first.negative ? -low : low, first.negative && second.numeral.value > low ? -second.numeral.value : second.numeral.value]
+  return [
+    first.negative ? -low : low,
+    first.negative && second.numeral.value > low ? -second.numeral.value : second.numeral.value,
+  ]
 }
 
 /** "rose from 20% to 25%": two figures. "ranges from 20% to 25%": one. */
@@ -78,13 +108,22 @@ function isChange(tokens: readonly Token[], at: number): boolean {
   return true
 }
 
-const rangeWords = new Set('range ranges ranged ranging anywhere anything vary varies varied varying span spans spanned spanning starting prices costs fees fines sizes'.split(' '))
+const rangeWords = new Set(
+  'range ranges ranged ranging anywhere anything vary varies varied varying span spans spanned spanning starting prices costs fees fines sizes'.split(
+    ' ',
+  ),
+)
 
 /** The word stands right before the number, but for qualifiers. */
 function leadsWith(tokens: readonly Token[], at: number, word: string): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     if (tokens[i].lower === word) return true
-    if (!/^(?:just|about|around|roughly|some|a|an|the|only|nearly|approximately|of|up|range|to|as|much|low|little)$/.test(tokens[i].lower)) return false
+    if (
+      !/^(?:just|about|around|roughly|some|a|an|the|only|nearly|approximately|of|up|range|to|as|much|low|little)$/.test(
+        tokens[i].lower,
+      )
+    )
+      return false
   }
   return false
 }

@@ -16,12 +16,25 @@ export interface RatioMatch {
 
 /** "twice", "tenfold", "halved", "a third", "one in five", "three times as many", "3x". */
 export function parseRatio(tokens: readonly Token[], at: number, style: NumeralStyle): RatioMatch | undefined {
-  return parseMultiple(tokens, at) ?? parseOdds(tokens, at, style) ?? parseFraction(tokens, at) ?? parseTimes(tokens, at, style)
+  return (
+    parseMultiple(tokens, at) ??
+    parseOdds(tokens, at, style) ??
+    parseFraction(tokens, at) ??
+    parseTimes(tokens, at, style)
+  )
 }
 
 /** Forms of the verbs of multiplying. */
 const verbs = new Map<string, readonly [factor: number, change: 'up' | 'down' | undefined]>()
-for (const [stem, factor] of Object.entries({ doubl: 2, tripl: 3, trebl: 3, quadrupl: 4, quintupl: 5, sextupl: 6, halv: 0.5 })) {
+for (const [stem, factor] of Object.entries({
+  doubl: 2,
+  tripl: 3,
+  trebl: 3,
+  quadrupl: 4,
+  quintupl: 5,
+  sextupl: 6,
+  halv: 0.5,
+})) {
   verbs.set(`${stem}e`, [factor, factor < 1 ? 'down' : undefined])
   for (const ending of ['es', 'ed', 'ing']) verbs.set(stem + ending, [factor, factor < 1 ? 'down' : 'up'])
 }
@@ -34,7 +47,11 @@ function parseMultiple(tokens: readonly Token[], at: number): RatioMatch | undef
   }
   const verb = verbs.get(word)
   if (verb) {
-    if (word.endsWith('le') && (isJoint(tokens, at + 1) || /^(?:digits?|act|room|bed|standards?)$/.test(wordAt(tokens, at + 1)))) return undefined
+    if (
+      word.endsWith('le') &&
+      (isJoint(tokens, at + 1) || /^(?:digits?|act|room|bed|standards?)$/.test(wordAt(tokens, at + 1)))
+    )
+      return undefined
     if (/^(?:doubl|tripl)e$/.test(word) && tokens[at].text !== word && at > 0) return undefined // "Triple Crown"
     return { value: verb[0], step: verb[0] < 1 ? 0.05 : 0.1, change: verb[1], to: at + 1 }
   }
@@ -62,17 +79,25 @@ function parseTimes(tokens: readonly Token[], at: number, style: NumeralStyle): 
   if (!next) return undefined
   const sign = (next.lower === 'x' || next.text === '×') && !next.spaced
   const step = number.words ? Math.min(number.step, 0.5) : number.step
-  if (sign) return tokens[number.to + 1]?.kind === 'number' ? undefined : { value: number.value, step, to: number.to + 1 }
+  if (sign)
+    return tokens[number.to + 1]?.kind === 'number' ? undefined : { value: number.value, step, to: number.to + 1 }
   if (next.lower !== 'times' || !multiplies(tokens, number.to + 1)) return undefined
   return { value: number.value, step, to: number.to + 1 }
 }
 
 function multiplies(tokens: readonly Token[], at: number): boolean {
   const word = wordAt(tokens, at)
-  return /^(?:as|more|less|fewer|the|that|its|their|his|what|those|this|these|book|earnings|sales|revenue|revenues|forward|trailing|annual|oversubscribed|over|ebitda)$/.test(word) || /^[a-z]{3,}er$/.test(word)
+  return (
+    /^(?:as|more|less|fewer|the|that|its|their|his|what|those|this|these|book|earnings|sales|revenue|revenues|forward|trailing|annual|oversubscribed|over|ebitda)$/.test(
+      word,
+    ) || /^[a-z]{3,}er$/.test(word)
+  )
 }
 
 /** "twice a week", "twice in 2024": how often, no multiple. */
 function isFrequency(tokens: readonly Token[], at: number): boolean {
-  return /^(?:a|an|per|in|last|this|since|daily|weekly|monthly|yearly|before|already)$/.test(wordAt(tokens, at)) && !reads(tokens, at, 'in', 'size')
+  return (
+    /^(?:a|an|per|in|last|this|since|daily|weekly|monthly|yearly|before|already)$/.test(wordAt(tokens, at)) &&
+    !reads(tokens, at, 'in', 'size')
+  )
 }

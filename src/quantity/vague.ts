@@ -6,7 +6,15 @@ import { count, toQuantity } from './unit'
 import { reads, wordAt } from './words'
 import { timeUnit } from './durations'
 
-const sizes: Readonly<Record<string, number>> = { tens: 10, dozens: 12, hundreds: 100, thousands: 1e3, millions: 1e6, billions: 1e9, trillions: 1e12 }
+const sizes: Readonly<Record<string, number>> = {
+  tens: 10,
+  dozens: 12,
+  hundreds: 100,
+  thousands: 1e3,
+  millions: 1e6,
+  billions: 1e9,
+  trillions: 1e12,
+}
 const figures: Readonly<Record<string, number>> = { five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11 }
 
 /** An order of magnitude, as a range: "hundreds of millions of dollars", "tens of thousands", "dozens", "an eight-figure sum". */
@@ -29,7 +37,8 @@ function readMultitude(tokens: readonly Token[], at: number): Reading | undefine
   if (wordAt(tokens, to) === 'of') {
     const unit = currencyBehind(tokens, to + 1)
     const time = timeUnit(wordAt(tokens, to + 1))
-    if (unit || time) return { quantity: toQuantity({ low, high, step: low }, (unit?.unit ?? time)!), to: unit?.to ?? to + 2 }
+    if (unit || time)
+      return { quantity: toQuantity({ low, high, step: low }, (unit?.unit ?? time)!), to: unit?.to ?? to + 2 }
   }
   return { quantity: toQuantity({ low, high, step: low }, count), to }
 }
@@ -42,7 +51,10 @@ function sizeAt(tokens: readonly Token[], at: number): { readonly size: number; 
 /** "tens or even hundreds" */
 function secondSize(tokens: readonly Token[], at: number): { readonly size: number; readonly to: number } | undefined {
   if (!/^(?:or|to|and|if)$/.test(wordAt(tokens, at))) return undefined
-  return sizeAt(tokens, at + 1) ?? (reads(tokens, at + 1, 'even') || reads(tokens, at + 1, 'not') ? sizeAt(tokens, at + 2) : undefined)
+  return (
+    sizeAt(tokens, at + 1) ??
+    (reads(tokens, at + 1, 'even') || reads(tokens, at + 1, 'not') ? sizeAt(tokens, at + 2) : undefined)
+  )
 }
 
 /** "an eight-figure sum": from 10 to 100 million. */
