@@ -234,7 +234,7 @@ const pages: Readonly<Record<VerdictCode, Page>> = {
   ],
   ambiguous: [
     'unchecked',
-    'Several figures of the source fit equally well, or what the draft says is too vague to compare.',
+    'Several figures of the source fit equally well, the draft is too vague to compare, or the source may say it in words that Tickmark does not understand.',
     'shipments stopped in April',
     'two articles, two different years',
     'Name the thing or the year more exactly, or check it by eye.',
