@@ -51,10 +51,16 @@ export function createCase(claim: FigureContext, draft: TextModel, sources: read
       alignFigure(
         claim,
         source,
-        (c) => comparable(quantity, c.figure.quantity) && sameSort(quantity, c.figure.quantity),
+        (c) =>
+          (comparable(quantity, c.figure.quantity) || isBareCell(quantity, c)) && sameSort(quantity, c.figure.quantity),
       ),
     )
-    .map((c) => ({ ...c, relation: relate(quantity, c.context.figure.quantity) }))
+    .map((c) => ({
+      ...c,
+      relation: isBareCell(quantity, c.context)
+        ? relateCell(quantity, c.context.figure.quantity)
+        : relate(quantity, c.context.figure.quantity),
+    }))
     .sort((a, b) => b.score - a.score)
   const agreeing = candidates.filter((c) => c.relation !== 'none' && countsTheSame(claim, c))
   const best = agreeing[0]?.score ?? 0
@@ -69,6 +75,30 @@ export function createCase(claim: FigureContext, draft: TextModel, sources: read
     close: agreeing.filter((c) => c.score >= best - CLOSE),
     rivals: candidates.filter((c) => c.relation === 'none'),
   }
+}
+
+/** A cell of a table without a unit: its unit stands in the header or the caption. */
+function isBareCell({ kind }: Quantity, { row, figure }: FigureContext): boolean {
+  return row && figure.quantity.kind === 'count' && ['money', 'measure', 'percent', 'points'].includes(kind)
+}
+
+/** A cell states the claim's value as written, or in thousands, millions or billions. */
+function relateCell(quantity: Quantity, cell: Quantity): Relation {
+  for (const scale of [1, 1e3, 1e6, 1e9]) {
+    const relation = relate(
+      { ...quantity, factor: 1 },
+      {
+        ...cell,
+        kind: quantity.kind,
+        low: cell.low * scale,
+        high: cell.high * scale,
+        step: cell.step * scale,
+        factor: 1,
+      },
+    )
+    if (relation !== 'none') return relation
+  }
+  return 'none'
 }
 
 function sameSort(a: Quantity, b: Quantity): boolean {

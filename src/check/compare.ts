@@ -32,7 +32,12 @@ export function comparable(a: Quantity, b: Quantity): boolean {
 
 /** A number without a unit or noun may be of any: an age ("Jane, 34" for a 34-year-old), points of an index. */
 function isBare(bare: Quantity, other: Quantity): boolean {
-  return bare.kind === 'count' && !bare.unit && bare.step < 1e5 && (other.kind === 'points' || (other.kind === 'duration' && other.unit === 'year'))
+  return (
+    bare.kind === 'count' &&
+    !bare.unit &&
+    bare.step < 1e5 &&
+    (other.kind === 'points' || (other.kind === 'duration' && other.unit === 'year'))
+  )
 }
 
 /** "350 million" without a unit may be money where money is spoken of. */
@@ -59,7 +64,11 @@ function scaled(q: Quantity, by: number): Quantity {
 /** How the value that a draft writes relates to the value that a source writes. */
 export function relate(draftQuantity: Quantity, sourceQuantity: Quantity): Relation {
   const draft = aligned(draftQuantity, sourceQuantity)
-  const source = isBare(draft, sourceQuantity) ? { ...sourceQuantity, factor: 1 } : isBare(sourceQuantity, draft) ? { ...sourceQuantity, factor: draft.factor } : sourceQuantity
+  const source = isBare(draft, sourceQuantity)
+    ? { ...sourceQuantity, factor: 1 }
+    : isBare(sourceQuantity, draft)
+      ? { ...sourceQuantity, factor: draft.factor }
+      : sourceQuantity
   if (isRange(draft) || isRange(source)) return relateRanges(draft, source)
   const d = low(draft)
   const s = low(source)

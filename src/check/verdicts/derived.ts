@@ -42,7 +42,13 @@ interface Operand extends Candidate {
 function findDerivation(input: Case): Derivation | undefined {
   const operands = findOperands(input)
   const cue = findCue(input)
-  return fromPairs(input, operands, cue) ?? fromTriples(input, operands, cue) ?? fromList(input) ?? fromDates(input)
+  return (
+    fromPairs(input, operands, cue) ??
+    fromTriples(input, operands, cue) ??
+    fromRest(input, operands) ??
+    fromList(input) ??
+    fromDates(input)
+  )
 }
 
 /** How many operands are tried at the most: pairs grow with the square. */
@@ -96,7 +102,7 @@ type Cue = 'sum' | 'difference' | 'ratio' | 'share' | 'change' | 'each' | 'appro
 const cueWords: Readonly<Record<Cue, ReadonlySet<string>>> = {
   sum: stems('total together sum combined altogether overall add both plus between all come counting'),
   difference: stems(
-    'more less fewer shy short short gap difference lead margin left leave remain above below higher lower up down gain lose lost save saving shortfall swing swung swell narrow widen drop fall rise by beat miss over under cheaper dearer extra additional ahead behind apart rather',
+    'more less fewer shy short short gap difference lead margin increase growth climb jump soar longer shorter later earlier leaving still since from left leave remain above below higher lower up down gain lose lost save saving shortfall swing swung swell narrow widen drop fall rise by beat miss over under cheaper dearer extra additional ahead behind apart rather',
   ),
   ratio: stems('times twice double triple fold multiple ratio half third quarter fifth to one'),
   share: stems(
@@ -115,7 +121,7 @@ function stems(text: string): ReadonlySet<string> {
 
 function findCue({ claim, sentence }: Case): ReadonlySet<Cue> {
   const [from, to] = claim.stretch
-  const found = new Set<Cue>()
+  const found = new Set<Cue>(claim.figure.quantity.per ? ['each'] : [])
   const words = sentence.tokens.slice(Math.max(0, from - 6), to + 6).map((t) => stem(t.lower))
   for (const cue of Object.keys(cueWords) as Cue[]) if (words.some((w) => cueWords[cue].has(w))) found.add(cue)
   return found
@@ -199,7 +205,11 @@ function combine(a: Operand, b: Operand): Result[] {
       qa.kind !== 'points' &&
       y > 0 &&
       x > 0 &&
-      (qa.kind !== 'count' || sameThing || a.anchored || b.anchored)
+      (qa.kind !== 'count' ||
+        sameThing ||
+        a.anchored ||
+        b.anchored ||
+        (x < y && a.context.sentence === b.context.sentence))
     ) {
       results.push({ cue: 'ratio', kind: 'ratio', value: x / y, formula: `${wa} ÷ ${wb} = ${format(x / y)}` })
       results.push({
@@ -310,7 +320,10 @@ function trim(value: number): string {
 
 /** The result is of the claim's kind and equals it at the precision written. */
 function explains({ quantity, claim }: Case, result: Result): boolean {
-  const same = result.kind === 'same' ? result.dimension === quantity.dimension : result.kind === quantity.kind
+  const factor =
+    quantity.kind === 'count' && !quantity.unit && !Number.isInteger(quantity.low) && result.kind === 'ratio' // "multiply by 2.5"
+  const same =
+    factor || (result.kind === 'same' ? result.dimension === quantity.dimension : result.kind === quantity.kind)
   if (!same) return false
   if (result.cue === 'change' && claim.direction && result.kind !== 'same' && result.value !== 0) {
     if (quantity.kind === 'percent' && (result.value > 0 ? 'up' : 'down') !== claim.direction) return false
@@ -354,8 +367,27 @@ function isTrusted({ quantity, rivals }: Case, result: Result, { a, b, cues }: T
   return cue && together && Math.max(a.score, b.score) > PAIR_SCORE && Math.min(a.score, b.score) > PAIR_SCORE / 2
 }
 
+/** What is left of the whole: "73% know of none" of "27% knew of one". */
+function fromRest(input: Case, operands: readonly Operand[]): Derivation | undefined {
+  const { quantity, sentence } = input
+  if (quantity.kind !== 'percent' || !sentence.tokens.some((t) => restWords.has(t.lower))) return undefined
+  for (const part of operands) {
+    const q = part.context.figure.quantity
+    if (q.kind !== 'percent' || isRange(q) || part.score < REST_SCORE) continue
+    const value = 100 - q.low
+    const formula = `100% − ${sourceWords(part)} = ${format(value)}%`
+    if (explains(input, { cue: 'share', kind: 'percent', value, formula })) return { parts: [part], formula }
+  }
+  return undefined
+}
+
+const REST_SCORE = 0.12
+const restWords = new Set(
+  'rest remaining remainder other others not no none without yet only fewer never neither nobody'.split(' '),
+)
+
 function fromTriples(input: Case, operands: readonly Operand[], cues: ReadonlySet<Cue>): Derivation | undefined {
-  if (!cues.has('sum')) return undefined
+  if (!cues.has('sum') && !cues.has('difference')) return undefined
   const { quantity } = input
   const pool = operands
     .filter((o) => o.context.figure.quantity.dimension === quantity.dimension && !isRange(o.context.figure.quantity))

@@ -17,7 +17,8 @@ export const judgePeriod: Judge = (input) => {
   const rival = rivals.find(
     (r) =>
       r.score > close[0].score - 0.15 &&
-      r.source === close[0].source && r.context.sentence === close[0].context.sentence &&
+      r.source === close[0].source &&
+      r.context.sentence === close[0].context.sentence &&
       sourcePeriods(r).some((p) => relatePeriods(mine[0], p) === 'same'),
   )
   if (!rival) return undefined

@@ -26,7 +26,12 @@ function otherStatistic({ claim, sentence }: Case, candidate: RelatedCandidate):
   const theirs = traits(source, candidate.context)
   for (const [a, b, message] of exclusive)
     if (mine.has(a) && theirs.has(b) && !mine.has(b) && !theirs.has(a)) return message
-  if (hasForecast(source, candidate.context) && !hasForecast(sentence, claim) && !isOpen(sentence) && isFact(sentence, claim))
+  if (
+    hasForecast(source, candidate.context) &&
+    !hasForecast(sentence, claim) &&
+    !isOpen(sentence) &&
+    isFact(sentence, claim)
+  )
     return 'The draft states as a fact what the source expects, plans or thinks possible.'
   return undefined
 }

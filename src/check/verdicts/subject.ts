@@ -37,13 +37,17 @@ function byParallel(input: Case, agreeing: RelatedCandidate): OtherSubject | und
   for (const rival of input.rivals) {
     if (!isParallel(agreeing, rival)) continue
     const c = contrast(input.claim, agreeing, rival)
-    if (c.namesToRival.some((name) => name !== 'european union') && !c.namesToAgreeing.length && hasOwn(agreeing, rival))
+    if (
+      c.namesToRival.some((name) => name !== 'european union') &&
+      !c.namesToAgreeing.length &&
+      hasOwn(agreeing, rival)
+    )
       return named(c.namesToRival, agreeing, rival)
     if (c.namesToAgreeing.length || c.toAgreeing.length) continue
     const sameSentence = agreeing.context.sentence === rival.context.sentence
     if (
       sameSentence &&
-      c.toRival.length >= 1 &&
+      c.toRival.length >= 2 &&
       !c.namesToRival.length &&
       rival.score > agreeing.score &&
       hasOwnWords(agreeing, rival)
