@@ -1,4 +1,5 @@
 import { createLineIndex } from '../base/lines'
+import type { Span } from '../base/span'
 import type { Evidence, Finding } from '../check/verdict'
 import type { Style } from './style'
 
@@ -19,16 +20,20 @@ export interface ReportOptions {
   readonly shorten: (path: string) => string
 }
 
-/** The findings of a draft as a linter prints them: place, verdict, message, the draft's words and the source's. */
+/** How many passages of sources are printed for a figure, and with --explain. */
+const MOST_EVIDENCE = 2
+const MOST_EXPLAINED = 4
+
+/** The findings of a draft as a linter prints them: place, verdict, message, the draft's words and the source's, the figure marked. */
 export function formatDraft({ path, text, findings }: CheckedDraft, options: ReportOptions): string {
   const lines = createLineIndex(text)
   const shown = findings.filter((f) => options.explain || isFlagged(f) || f.code === 'unknown-source')
   return shown
     .map((finding) => {
       const { line, column } = lines.positionAt(finding.start)
-      return formatFinding(finding, `${path}:${line + 1}:${column + 1}`, { text, ...options })
+      return `${formatFinding(finding, `${path}:${line + 1}:${column + 1}`, { text, ...options })}\n\n`
     })
-    .join('\n')
+    .join('')
 }
 
 export function isFlagged({ stance }: Finding): boolean {
@@ -37,71 +42,86 @@ export function isFlagged({ stance }: Finding): boolean {
 
 function formatFinding(finding: Finding, place: string, options: ReportOptions & { readonly text: string }): string {
   const { style, text, explain } = options
-  const paint = finding.stance === 'refuted' ? style.red : finding.stance === 'supported' ? style.green : style.yellow
-  const out = [`${style.bold(place)}  ${paint(finding.code)}  ${finding.message}`]
-  out.push(`  draft:  ${around(text, finding, paint)}`)
-  for (const evidence of finding.evidence.slice(0, explain ? 4 : 2))
-    out.push(`  source: ${formatEvidence(evidence, options)}`)
-  if (finding.derivation) out.push(`  sum:    ${finding.derivation}`)
-  if (explain && finding.reach) out.push(style.dim(`  reach:  ${finding.reach}: ${finding.cites.join(', ')}`))
-  return out.join('\n') + '\n'
+  const paint = paintOf(finding, style)
+  const evidence = finding.evidence.slice(0, explain ? MOST_EXPLAINED : MOST_EVIDENCE)
+  return [
+    `${style.bold(place)}  ${paint(finding.code)}  ${finding.message}`,
+    ...markedLines('  draft:  ', around(text, finding), paint),
+    ...evidence.flatMap((passage) => formatEvidence(passage, options)),
+    ...(finding.derivation ? [`  sum:    ${finding.derivation}`] : []),
+    ...(explain ? [style.dim(`  reach:  ${reachOf(finding)}`)] : []),
+  ].join('\n')
 }
 
-/** The words around a figure on one line, the figure marked. */
-function around(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  paint: (text: string) => string,
-): string {
-  const from = boundary(text, start, -1)
-  const to = boundary(text, end, 1)
-  return (
-    squash(text.slice(from, start), 'left') +
-    paint(text.slice(start, end).replace(/\s+/g, ' ')) +
-    squash(text.slice(end, to), 'right')
-  )
+function reachOf({ reach, cites }: Finding): string {
+  return cites.length ? `${cites.join(', ')}${reach ? ` (${reach})` : ''}` : 'no citation'
 }
 
-/** About sixty characters away, at a space, and not past the paragraph. */
+type Paint = (text: string) => string
+
+function paintOf({ stance }: Finding, { red, green, yellow }: Style): Paint {
+  return stance === 'refuted' ? red : stance === 'supported' ? green : yellow
+}
+
+/** Words with the part of them that is to be seen. */
+interface Marked {
+  readonly before: string
+  readonly marked: string
+  readonly behind: string
+}
+
+/** The words on a line and carets below the marked part, so that it is seen without colours too. */
+function markedLines(label: string, { before, marked, behind }: Marked, paint: Paint, end = ''): string[] {
+  const words = `${label}${before}${paint(marked)}${behind}${end}`
+  return marked ? [words, `${' '.repeat(label.length + before.length)}${paint('^'.repeat(marked.length))}`] : [words]
+}
+
+/** The words around a figure on one line. */
+function around(text: string, { start, end }: Span): Marked {
+  return {
+    before: squash(text.slice(boundary(text, start, -1), start)).trimStart(),
+    marked: squash(text.slice(start, end)),
+    behind: squash(text.slice(end, boundary(text, end, 1))).trimEnd(),
+  }
+}
+
+/** How far the words go to each side: to the first space behind so many characters. */
+const SIDE = 55
+const LONGEST_SIDE = 70
+
+/** Not past the paragraph. */
 function boundary(text: string, at: number, step: 1 | -1): number {
   let i = at
-  for (let n = 0; n < 70 && i > 0 && i < text.length; n++, i += step) {
-    if (text.startsWith('\n\n', step < 0 ? i - 2 : i)) return i
-    if (n > 55 && /\s/.test(text[i])) return i
+  for (let n = 0; n < LONGEST_SIDE && i > 0 && i < text.length; n++, i += step) {
+    if (/^\r?\n\r?\n/.test(text.slice(step < 0 ? Math.max(0, i - 2) : i, step < 0 ? i + 2 : i + 4))) return i
+    if (n > SIDE && /\s/.test(text[i])) return i
   }
   return i
 }
 
-function squash(text: string, side: 'left' | 'right'): string {
-  const plain = text.replace(/\s+/g, ' ')
-  return side === 'left' ? plain.trimStart() : plain.trimEnd()
+function squash(text: string): string {
+  return text.replace(/\s+/g, ' ')
 }
 
-function formatEvidence(
-  { path, quote, start, figure }: Evidence,
-  { style, sourceText, shorten }: ReportOptions,
-): string {
-  const marked = figure
-    ? quote.slice(0, figure.start - start) +
-      style.bold(quote.slice(figure.start - start, figure.end - start)) +
-      quote.slice(figure.end - start)
-    : quote
+function formatEvidence(evidence: Evidence, { style, sourceText, shorten }: ReportOptions): string[] {
+  const { path, quote, start, figure } = evidence
+  const inner = figure ? { start: figure.start - start, end: figure.end - start } : { start: 0, end: 0 }
+  const words = figure ? around(quote, inner) : { before: squash(quote).trim(), marked: '', behind: '' }
   const text = sourceText(path)
   const line = text === undefined ? '' : `:${createLineIndex(text).positionAt(figure?.start ?? start).line + 1}`
-  return `${marked.replace(/\s+/g, ' ').trim()} ${style.dim(`(${shorten(path)}${line})`)}`
+  return markedLines('  source: ', words, style.bold, ` ${style.dim(`(${shorten(path)}${line})`)}`)
 }
 
 /** One line over all drafts. */
 export function formatSummary(findings: readonly Finding[], style: Style): string {
   const count = (stance: Finding['stance']) => findings.filter((f) => f.stance === stance).length
-  const wrong = count('refuted')
-  const missing = count('not-found')
+  const flagged = count('refuted') + count('not-found')
   const parts = [
-    `${findings.length} figures`,
+    `${findings.length} ${findings.length === 1 ? 'figure' : 'figures'}`,
     `${count('supported')} supported`,
-    `${wrong} refuted`,
-    `${missing} not found`,
+    `${count('refuted')} refuted`,
+    `${count('not-found')} not found`,
     `${count('unchecked')} not checked`,
   ]
-  return (wrong + missing ? style.red : style.green)(parts.join(', '))
+  return (flagged ? style.red : style.green)(parts.join(', '))
 }
