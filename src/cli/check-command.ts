@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { Problem } from '../base/problem'
+import { decode } from '../formats/decode'
+import type { CheckOptions, CorpusOptions } from './arguments'
+import { CLEAN, FAILED, FLAGGED } from './exit-codes'
+import { toJson } from './json-report'
+import { openEngine } from './open-engine'
+import { corpusOf, isFolder, shortenPath, toEnginePath } from './paths'
+import { complain, createTeller } from './problems'
+import { createStyle } from './style'
+import { formatDraft, formatSummary, isFlagged, type CheckedDraft } from './text-report'
+
+/** `tickmark check DRAFT...`: the report on stdout, what is wrong with files on stderr. */
+export async function runCheck(paths: readonly string[], options: CheckOptions): Promise<number> {
+  const drafts = [...new Set(paths)].flatMap(readDraft)
+  if (!drafts.length) return FAILED
+  const checked = await checkAll(drafts, options)
+  print(checked, options)
+  if (options.corpus.length && !options.corpus.some(isFolder)) return FAILED
+  return checked.some(({ findings }) => findings.some(isFlagged)) ? FLAGGED : CLEAN
+}
+
+interface ReadDraft {
+  readonly path: string
+  readonly text: string
+}
+
+function readDraft(path: string): ReadDraft[] {
+  try {
+    const { text, binary } = decode(readFileSync(path))
+    if (!binary) return [{ path, text }]
+    complain(`${path}: is a binary file, not a draft`)
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    const known: Partial<Record<string, string>> = {
+      ENOENT: 'there is no such file',
+      EISDIR: 'is a folder, not a draft',
+      EACCES: 'may not be read',
+    }
+    complain(`${path}: ${known[code ?? ''] ?? message}`)
+  }
+  return []
+}
+
+/** Checks all drafts, those of one corpus with one engine. They come back in the order given. */
+async function checkAll(drafts: readonly ReadDraft[], options: CheckOptions): Promise<CheckedDraft[]> {
+  const texts = new Map(drafts.map(({ path, text }) => [toEnginePath(path), text]))
+  const tell = createTeller((path) => texts.get(path))
+  const checked = new Map<ReadDraft, CheckedDraft>()
+  for (const [corpus, group] of groupByCorpus(drafts, options)) {
+    const { engine, report } = await openEngine(corpus.split('\n'), options)
+    tell(report.problems.filter(isOfTheRun))
+    for (const draft of group) {
+      const { findings, problems } = await engine.check({ path: toEnginePath(draft.path), text: draft.text })
+      tell(problems)
+      checked.set(draft, { ...draft, findings })
+    }
+    await engine.close()
+  }
+  return drafts.map((draft) => checked.get(draft)!)
+}
+
+/** Drafts by their corpus folders, joined by newlines. A folder that is named twice counts once. */
+function groupByCorpus(drafts: readonly ReadDraft[], { corpus }: CorpusOptions): Map<string, ReadDraft[]> {
+  const groups = new Map<string, ReadDraft[]>()
+  for (const draft of drafts) {
+    const folders = corpus.length ? corpus : [corpusOf(draft.path)]
+    const key = [...new Set(folders.map(toEnginePath))].join('\n')
+    groups.set(key, [...(groups.get(key) ?? []), draft])
+  }
+  return groups
+}
+
+/** What is wrong with a source's front matter is told where the source is cited, and by `tickmark index`. */
+function isOfTheRun({ kind }: Problem): boolean {
+  return kind !== 'bad-front-matter'
+}
+
+function print(checked: readonly CheckedDraft[], { format, explain }: CheckOptions): void {
+  if (format === 'json') {
+    process.stdout.write(`${toJson(checked)}\n`)
+    return
+  }
+  const style = createStyle(process.stdout.isTTY === true && !process.env.NO_COLOR)
+  const report = { style, explain, sourceText: createReader(), shorten: shortenPath }
+  for (const draft of checked) process.stdout.write(formatDraft(draft, report))
+  const findings = checked.flatMap((draft) => draft.findings)
+  process.stdout.write(`${formatSummary(findings, style)}\n`)
+}
+
+/** Texts of sources, for line numbers. */
+function createReader(): (path: string) => string | undefined {
+  const texts = new Map<string, string>()
+  return (path) => {
+    if (!texts.has(path) && existsSync(path)) texts.set(path, decode(readFileSync(path)).text)
+    return texts.get(path)
+  }
+}

@@ -1,0 +1,33 @@
+import type { Engine, IndexReport } from '../engine/engine'
+import { createLocalEngine } from '../engine/local'
+import { cacheFile } from '../host/cache-folder'
+import { nodeFiles, sha256 } from '../host/node-files'
+import { openStore } from '../host/sqlite/open-store'
+import type { CorpusOptions } from './arguments'
+import { toEnginePath } from './paths'
+
+/** An engine over corpus folders, with its index brought up to date. */
+export async function openEngine(
+  corpus: readonly string[],
+  { cache, bibliographies }: CorpusOptions,
+): Promise<{ readonly engine: Engine; readonly report: IndexReport }> {
+  const store = await openStore(cache ? cacheFile(corpus) : undefined)
+  const engine = createLocalEngine({
+    files: nodeFiles,
+    store,
+    corpus,
+    hash: sha256,
+    bibliographies: bibliographies.map(toEnginePath),
+  })
+  return { engine, report: await showProgress((progress) => engine.index({}, { progress })) }
+}
+
+type OnProgress = (progress: { readonly done: number; readonly total: number }) => void
+
+/** Progress on one line of the terminal, which is gone afterwards. */
+async function showProgress<T>(work: (progress?: OnProgress) => Promise<T>): Promise<T> {
+  if (!process.stderr.isTTY) return work()
+  const result = await work(({ done, total }) => process.stderr.write(`\rindexing ${done}/${total} `))
+  process.stderr.write('\r\u001b[K')
+  return result
+}
