@@ -2,6 +2,7 @@ import type { Document } from '../text/document'
 import { parsePlain } from '../text/plain'
 import { findSentences, type Sentence } from '../text/sentences'
 import type { Token } from '../text/tokens'
+import { isOrdinalEnding } from './calendar'
 import { parseDate } from './dates'
 import { dateLead } from './date-words'
 import { usesDecimalComma } from './language'
@@ -57,9 +58,10 @@ function readAt(tokens: readonly Token[], at: number, style: NumeralStyle): Foun
   const date = readDate(tokens, at, style)
   if (date) return date
   const ratio =
-    tokens[at].kind === 'mark' && tokens[at].text.length === 1 && /^[$€£¥+\-~.]$/.test(tokens[at].text)
+    tokens[at].kind === 'mark' && tokens[at].text.length === 1 && /^[$€£¥₹₩+\-~.]$/.test(tokens[at].text)
       ? undefined
       : parseRatio(tokens, at, style)
+  if (tokens[at].kind === 'number' && isOrdinalEnding(tokens[at + 1])) return rankFound(tokens, at) ?? { to: at + 2 }
   const measured = readMeasured(tokens, at, style)
   if (ratio && (!measured || measured.to <= ratio.to)) {
     const { value, step, change, to, weak } = ratio
@@ -70,6 +72,10 @@ function readAt(tokens: readonly Token[], at: number, style: NumeralStyle): Foun
     return { figure: withQualifier(tokens, { from: at, to, quantity, weak }), to }
   }
   if (measured) return measuredFound(tokens, at, measured)
+  return rankFound(tokens, at)
+}
+
+function rankFound(tokens: readonly Token[], at: number): Found | undefined {
   const rank = parseRank(tokens, at)
   return rank && { figure: toFigure(tokens, { from: at, ...rank }), to: rank.to }
 }
@@ -144,11 +150,15 @@ function nounFields({
   return { noun, nounSpan: { start, end } }
 }
 
+const ELLIPSIS = 60
+
 /** "435 homes by open sale and 187 by tender": the noun is that of the count before. */
 function withEllipsis(figure: Figure, before: readonly Figure[], tokens: readonly Token[], to: number): Figure {
   if (figure.quantity.kind !== 'count' || figure.noun || figure.weak || tokens[to]?.text === '|') return figure
   const last = before.findLast((other) => other.quantity.kind === 'count' && !other.weak)
-  return last?.noun ? { ...figure, noun: last.noun, nounSpan: last.nounSpan } : figure
+  return last?.noun && figure.start - last.end < ELLIPSIS
+    ? { ...figure, noun: last.noun, nounSpan: last.nounSpan }
+    : figure
 }
 
 interface Place {

@@ -2,7 +2,7 @@ import type { Token } from '../text/tokens'
 import { durationBehind, parseArticleDuration } from './durations'
 import { measureBehind } from './measures'
 import { codeBehind, currencyBefore, currencyBehind } from './money'
-import { parseFractionOf, parseNumeral, type Numeral, type NumeralStyle } from './numerals'
+import { parseFractionOf, parseNumeral, scaled, type Numeral, type NumeralStyle } from './numerals'
 import { percentBehind } from './percent'
 import type { Quantity } from './quantity'
 import { readRange } from './ranges'
@@ -59,7 +59,8 @@ export function readSingle(tokens: readonly Token[], at: number, style: NumeralS
   const numeral = parseNumeral(tokens, brackets ? inner.to + 1 : inner.to, style)
   if (!numeral) return undefined
   const negative = sign.negative || inner.negative || Boolean(brackets)
-  const closed = brackets && tokens[numeral.to]?.text === ')' ? { ...numeral, to: numeral.to + 1 } : numeral
+  const closed =
+    brackets && tokens[numeral.to]?.text === ')' ? scaled(tokens, { ...numeral, to: numeral.to + 1 }) : numeral
   if (currency) {
     const { unit, to } = codeBehind(tokens, closed.to, currency.unit)
     return { from: at, numeral: closed, negative, unit, to }

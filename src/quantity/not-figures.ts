@@ -6,6 +6,8 @@ import { isCapital, isFunctionWord, isJoint, wordAt } from './words'
 /** The token behind a number that is part of a name, a reference, a time or a code and states no quantity; undefined where it may state one. */
 export function skipNotFigure(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at]
+  if (token.text === '+' && tokens[at + 1]?.kind === 'number' && isTelephone(tokens, at + 1))
+    return skipChain(tokens, at + 1)
   if (token.kind === 'mark') return undefined
   const labelled = behindLabel(tokens, at)
   if (labelled) return skipList(tokens, at)
@@ -61,6 +63,7 @@ function skipChain(tokens: readonly Token[], at: number): number {
   let i = at + 1
   if (tokens[i]?.kind === 'word' && !tokens[i].spaced) i++
   while (isJoint(tokens, i) && tokens[i + 1].kind === 'number') i += 2
+  if (tokens[at - 1]?.text === '+') while (tokens[i]?.kind === 'number') i++ // "+44 20 7946 0000"
   return i
 }
 
@@ -111,6 +114,11 @@ function isTelephone(tokens: readonly Token[], at: number): boolean {
       ? 1 + parts(i + 2)
       : 1
   if (!/^\d{1,4}$/.test(tokens[at].text) || isJoint(tokens, at - 1)) return false
+  if (
+    tokens[at - 1]?.text === '+' &&
+    [1, 2].every((k) => tokens[at + k]?.kind === 'number' && tokens[at + k + 1]?.kind === 'number')
+  )
+    return true
   return parts(at) >= 3
 }
 

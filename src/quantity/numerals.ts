@@ -23,7 +23,7 @@ export function parseNumeral(tokens: readonly Token[], at: number, style: Numera
   const words = tokens[at]?.kind === 'word' ? parseNumberWords(tokens, at) : undefined
   if (words) return { ...words, words: true }
   const digits = parseDigits(tokens, at, style) ?? parseVulgar(tokens, at)
-  return digits && withScale(tokens, { ...withHalf(tokens, digits), words: false, scale: 1 })
+  return digits && scaled(tokens, { ...withHalf(tokens, digits), words: false, scale: 1 })
 }
 
 /** "3 and a half" */
@@ -33,7 +33,8 @@ function withHalf<T extends { value: number; to: number; step: number }>(tokens:
     : digits
 }
 
-function withScale(tokens: readonly Token[], digits: Numeral): Numeral {
+/** A number with the scale words behind it. */
+export function scaled(tokens: readonly Token[], digits: Numeral): Numeral {
   let { value, step, to, scale } = digits
   for (;;) {
     const word = tokens[isJoint(tokens, to) ? to + 1 : to]

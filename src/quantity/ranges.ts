@@ -70,8 +70,20 @@ function allows(kind: LinkKind, { tokens, first, second, unit, low, high }: Pair
       !/^[-–]$/.test(wordAt(tokens, second.to)) &&
       (unit !== undefined || high < 10 * Math.max(low, 1) || second.numeral.scale > 1)
     )
-  if (unit) return true
+  if (first.unit && !second.unit && first.unit.kind !== 'money') return false // "rose 5% to 1,478"
+  if (unit) return !isRise(tokens, first, low, high)
   return !leadsWith(tokens, first.from, 'by') && nounFollows(tokens, second.to) && high <= 100 * Math.max(low, 1)
+}
+
+/** "increased by $43.6 billion to $419.2 billion", "fell $3m to $12m": a change and where it led. */
+function isRise(tokens: readonly Token[], { from }: Single, low: number, high: number): boolean {
+  if (leadsWith(tokens, from, 'by')) return true
+  return (
+    high > 3 * low &&
+    /^(?:rose|fell|up|down|grew|gained|lost|added|jumped|climbed|dropped|slid|increased|decreased|declined)$/.test(
+      wordAt(tokens, from - 1),
+    )
+  )
 }
 
 function nounFollows(tokens: readonly Token[], at: number): boolean {

@@ -95,7 +95,7 @@ const table: readonly (readonly [words: string, dimension: string, factor: numbe
 ]
 
 /** Words of several tokens are read by measures.ts; the table has their name and short form. */
-const names = /^(?:(?:square|cubic|watt|kilowatt|megawatt|gigawatt|terawatt) \S+|\S+ per \S+) ?/
+const names = /^(?:(?:square|cubic) \S+|\S+ hour|\S+ per \S+)(?= |$)/
 
 const byWord = new Map<string, Measure>()
 const byName = new Map<string, Measure>()
@@ -106,7 +106,8 @@ for (const [words, dimension, factor] of table) {
   const rest = words.slice(name.length).trim()
   for (const word of [...(name.includes(' ') ? [] : [name]), ...(rest ? rest.split(' ') : [])]) {
     byWord.set(word, measure)
-    if (word.length > 3 || word === 'lb' || word === 'mi' || word === 'yd') byWord.set(`${word}s`, measure)
+    if (word.length > 3 || word === 'ton' || word === 'lb' || word === 'mi' || word === 'yd')
+      byWord.set(`${word}s`, measure)
   }
 }
 for (const [word, name] of Object.entries({

@@ -30,7 +30,7 @@ function readMultitude(tokens: readonly Token[], at: number): Reading | undefine
   let low = first.size
   let high = top.size * (top.size === 12 ? 8 : 9)
   let to = top.to
-  for (let scale; wordAt(tokens, to) === 'of' && (scale = scaleInWords(wordAt(tokens, to + 1))); to += 2) {
+  for (let scale; wordAt(tokens, to) === 'of' && (scale = scaleOf(wordAt(tokens, to + 1))); to += 2) {
     low *= scale
     high *= scale
   }
@@ -41,6 +41,10 @@ function readMultitude(tokens: readonly Token[], at: number): Reading | undefine
       return { quantity: toQuantity({ low, high, step: low }, (unit?.unit ?? time)!), to: unit?.to ?? to + 2 }
   }
   return { quantity: toQuantity({ low, high, step: low }, count), to }
+}
+
+function scaleOf(word: string): number | undefined {
+  return word === 'thousands' ? 1e3 : word === 'hundreds' ? 1e2 : scaleInWords(word)
 }
 
 function sizeAt(tokens: readonly Token[], at: number): { readonly size: number; readonly to: number } | undefined {

@@ -80,8 +80,8 @@ function numberEnd(text: string, start: number, to: number): number {
 }
 
 function wordEnd(text: string, start: number, to: number): number {
-  const acronym = acronymEnd(text, start, to)
-  if (acronym) return acronym
+  const glued = acronymEnd(text, start, to) || currencyEnd(text, start)
+  if (glued) return glued
   let at = start + 1
   while (at < to) {
     const code = text.charCodeAt(at)
@@ -96,6 +96,19 @@ function wordEnd(text: string, start: number, to: number): number {
     else break
   }
   return at
+}
+
+const currencyCode =
+  /(?:EUR|USD|GBP|RMB|CNY|JPY|CHF|INR|HKD|SGD|AUD|CAD|NZD|KRW|TWD|SEK|NOK|DKK|PLN|CZK|BRL|MXN|Rs|US)(?=\d)/y
+
+/** End of a currency's code that is glued to its number ("EUR100m"; "$US5"), or 0. */
+function currencyEnd(text: string, start: number): number {
+  const code = text.charCodeAt(start)
+  if (code < 65 || code > 90) return 0
+  currencyCode.lastIndex = start
+  const match = currencyCode.exec(text)
+  if (!match || (match[0] === 'US' && text[start - 1] !== '$')) return 0
+  return start + match[0].length
 }
 
 /** End of dotted capitals such as "U.S." or "a.m.", or 0. */
