@@ -16,8 +16,8 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
   if (!drafts.length) return FAILED
   const checked = await checkAll(drafts, options)
   print(checked, options)
-  if (options.corpus.length && !options.corpus.some(isFolder)) return FAILED
-  return checked.some(({ findings }) => findings.some(isFlagged)) ? FLAGGED : CLEAN
+  if (checked.some(({ findings }) => findings.some(isFlagged))) return FLAGGED
+  return options.corpus.length && !options.corpus.some(isFolder) ? FAILED : CLEAN
 }
 
 interface ReadDraft {
@@ -28,8 +28,9 @@ interface ReadDraft {
 function readDraft(path: string): ReadDraft[] {
   try {
     const { text, binary } = decode(readFileSync(path))
-    if (!binary) return [{ path, text }]
-    complain(`${path}: is a binary file, not a draft`)
+    if (binary) complain(`${path}: is a binary file, not a draft`)
+    else if (!text.trim()) complain(`${path}: the draft is empty`)
+    return binary ? [] : [{ path, text }]
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     const known: Partial<Record<string, string>> = {
@@ -38,8 +39,8 @@ function readDraft(path: string): ReadDraft[] {
       EACCES: 'may not be read',
     }
     complain(`${path}: ${known[code ?? ''] ?? message}`)
+    return []
   }
-  return []
 }
 
 /** Checks all drafts, those of one corpus with one engine. They come back in the order given. */

@@ -32,7 +32,6 @@ export async function runSearch(words: string, options: CorpusOptions): Promise<
     process.stdout.write(
       `${shortenPath(path)}${date ? ` (${date.slice(0, 10)})` : ''}: ${text.replace(/\s+/g, ' ').trim()}\n`,
     )
-  if (!hits.length) complain(`nothing found for ${words}`)
   return CLEAN
 }
 

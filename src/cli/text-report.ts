@@ -54,7 +54,7 @@ function formatFinding(finding: Finding, place: string, options: ReportOptions &
 }
 
 function reachOf({ reach, cites }: Finding): string {
-  return cites.length ? `${cites.join(', ')}${reach ? ` (${reach})` : ''}` : 'no citation'
+  return cites.length ? `${reach ? `${reach}: ` : ''}${cites.join(', ')}` : 'no citation'
 }
 
 type Paint = (text: string) => string
