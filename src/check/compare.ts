@@ -26,7 +26,7 @@ export function near(a: number, b: number, tolerance = 0): boolean {
 /** True where two quantities can be compared at all: same dimension, and for money the same currency. */
 export function comparable(a: Quantity, b: Quantity): boolean {
   if (a.dimension === b.dimension) return true
-  if (isShare(a) && isShare(b)) return true
+  if (isShare(a) && isShare(b)) return a.kind === b.kind || (!a.change && !b.change) // "halved" is no 50 %
   return isBareAmount(a, b) || isBareAmount(b, a) || isBare(a, b) || isBare(b, a)
 }
 

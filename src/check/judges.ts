@@ -3,7 +3,7 @@ import { judgeComparator, judgeDirection, judgeMatch, judgeRange } from './verdi
 import { judgeDate } from './verdicts/dates'
 import { judgeDerived } from './verdicts/derived'
 import { judgeInternal } from './verdicts/internal'
-import { judgeAbsent, judgeCounted, judgeScale, judgeUnit, judgeValue } from './verdicts/mismatch'
+import { judgeAbsent, judgeCounted, judgePoints, judgeScale, judgeUnit, judgeValue } from './verdicts/mismatch'
 import { judgePeriod } from './verdicts/period'
 import { judgeQuote } from './verdicts/quote'
 import { judgeStatistic } from './verdicts/statistic'
@@ -22,6 +22,7 @@ export const judges: readonly Judge[] = [
   judgeStatistic,
   judgeMatch,
   judgeDerived,
+  judgePoints,
   judgeRange,
   judgeUnit,
   judgeScale,

@@ -176,7 +176,7 @@ function combine(a: Operand, b: Operand): Result[] {
       results.push({ cue: 'sum', kind: 'percent', value: x + y, formula: `${wa} + ${wb} = ${format(x + y)}%` })
       if (y > 0 && x > 0)
         results.push({ cue: 'ratio', kind: 'ratio', value: x / y, formula: `${wa} ÷ ${wb} = ${format(x / y)}` })
-      if (y > 0)
+      if (y > x && x > 0)
         results.push({
           cue: 'change',
           kind: 'ratio',
@@ -224,12 +224,14 @@ function combine(a: Operand, b: Operand): Result[] {
         value: (100 * (x - y)) / y,
         formula: `(${wa} − ${wb}) ÷ ${wb} = ${format((100 * (x - y)) / y)}%`,
       })
-      results.push({
-        cue: 'change',
-        kind: 'ratio',
-        value: Math.abs(x - y) / y,
-        formula: `(${wa} − ${wb}) ÷ ${wb} = ${format(Math.abs(x - y) / y)}`,
-      })
+      // "up a third": a whole multiple is told as one
+      if (Math.abs(x - y) < y)
+        results.push({
+          cue: 'change',
+          kind: 'ratio',
+          value: Math.abs(x - y) / y,
+          formula: `(${wa} − ${wb}) ÷ ${wb} = ${format(Math.abs(x - y) / y)}`,
+        })
     }
   } else if ((qa.kind === 'percent' || qa.kind === 'ratio') && isAmount(qb)) {
     const share = qa.kind === 'percent' ? x / 100 : x
@@ -331,7 +333,7 @@ function explains({ quantity, claim }: Case, result: Result): boolean {
   const value = Math.abs(result.value)
   const written = Math.abs(low(quantity))
   const tolerance = toleranceOf(quantity)
-  const side = sideOf(quantity)
+  const side = quantity.change === 'down' ? opposite(sideOf(quantity)) : sideOf(quantity)
   if (
     Math.abs(value - written) <= tolerance &&
     !(side === 'above' && value < written - 1e-9) &&
@@ -340,6 +342,11 @@ function explains({ quantity, claim }: Case, result: Result): boolean {
     return true
   if (side === 'above' && value > written && value - written <= Math.max(step(quantity), written * 0.15)) return true
   return side === 'below' && value < written && written - value <= Math.max(step(quantity), written * 0.1)
+}
+
+/** "Nearly halved" leaves a little more than half. */
+function opposite(side: 'above' | 'below' | undefined): 'above' | 'below' | undefined {
+  return side === undefined ? undefined : side === 'above' ? 'below' : 'above'
 }
 
 function toleranceOf(q: Quantity): number {

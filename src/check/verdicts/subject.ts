@@ -1,4 +1,4 @@
-import type { Case, Judge, RelatedCandidate } from '../case'
+import { significant, type Case, type Judge, type RelatedCandidate } from '../case'
 import { rarity } from '../align'
 import { contrast, isParallel } from '../contrast'
 import { isPlace } from '../names'
@@ -104,7 +104,7 @@ function namesAround({ source, context }: RelatedCandidate): ReadonlySet<string>
 /** Elsewhere in the source a better aligned figure of the same kind has the draft's name, which is nowhere near the agreeing one. */
 function byRival(input: Case, agreeing: RelatedCandidate): OtherSubject | undefined {
   const rival = input.rivals.find((r) => r.source === agreeing.source && r.score > agreeing.score + 0.12)
-  if (!rival) return undefined
+  if (!rival || significant(input.quantity) > 3) return undefined
   const around = namesAround(agreeing)
   const mine = [...input.claim.ownNames].filter(
     (name) => rival.context.sentenceNames.has(name) && !around.has(name) && name !== 'european union',
