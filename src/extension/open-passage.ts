@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import { OPEN_PASSAGE, type Passage } from '../present/markdown-text'
-import { isDraft } from './config'
 import { createLocator } from './passages'
 
 /** Opens a source beside the draft with the passage selected. Links in hovers and quick fixes run it. */
@@ -18,15 +17,17 @@ export function registerOpenPassage(context: vscode.ExtensionContext): void {
 
 async function openPassage({ path, start, end }: Passage): Promise<void> {
   const { uri, range } = await createLocator()(path, { start, end })
+  // The hover whose link was clicked would cover the passage.
+  await vscode.commands.executeCommand('editor.action.hideHover').then(undefined, () => undefined)
   const options = { selection: range, viewColumn: columnFor(uri), preview: true }
   const editor = await vscode.window.showTextDocument(uri, options)
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
 }
 
-/** Where the source is shown already, else where another source is, else beside. */
+/** Where the source is shown already, else beside a draft in the first column, else here. */
 function columnFor(uri: vscode.Uri): vscode.ViewColumn {
-  const active = vscode.window.activeTextEditor
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString())
   if (shown?.viewColumn) return shown.viewColumn
-  return active && !isDraft(active.document) ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside
+  const column = vscode.window.activeTextEditor?.viewColumn ?? vscode.ViewColumn.One
+  return column === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active
 }

@@ -1,16 +1,17 @@
 import type { Span } from '../base/span'
 import type { Evidence, Finding, Stance, VerdictCode } from '../check/verdict'
+import { toDiagnosticMessage } from './diagnostic-message'
 import { escapeMarkdown, passageLink } from './markdown-text'
 
 /** How many passages a card quotes, and how many characters of a passage on each side of the figure. */
 const MOST_PASSAGES = 3
 const AROUND = 180
 
-/** The hover on a figure: the verdict, why, the source's words with the figure marked, the arithmetic and the way to the passage. */
+/** The hover on a figure: the verdict, why, the arithmetic, the source's words with the figure marked and the way to the passage. */
 export function toFindingCard(finding: Finding): string {
-  const lines = [`**${marks[finding.stance]} ${titles[finding.code]}**`, escapeMarkdown(finding.message)]
-  if (finding.derivation && !finding.message.includes(finding.derivation))
-    lines.push(escapeMarkdown(finding.derivation))
+  const lines = [`**${marks[finding.stance]} ${titles[finding.code]}**`]
+  // Of a flagged figure the diagnostic, which stands in the same hover, has said it.
+  if (finding.severity === 'none') lines.push(escapeMarkdown(toDiagnosticMessage(finding)))
   for (const passage of toPassages(finding.evidence).slice(0, MOST_PASSAGES)) lines.push(toQuote(passage))
   const reach = finding.reach && reasons[finding.reach]
   if (reach && finding.cites.length) lines.push(`*${escapeMarkdown(`${reach}: ${finding.cites.join(', ')}`)}*`)

@@ -40,12 +40,16 @@ function linkOf(markdown: string): unknown {
 }
 
 describe('finding card', () => {
-  it('says the verdict, why, the words of the source with the figure marked, and which citation counts', () => {
+  it('says why where no diagnostic does', () => {
+    const right = finding({ code: 'match', stance: 'supported', severity: 'none', message: 'The source says 5.' })
+    assert.equal(plain(toFindingCard(right)).split('\n\n')[1], 'The source says 5.')
+  })
+
+  it('says the verdict, the words of the source with the figure marked, and which citation counts', () => {
     assert.equal(
       plain(toFindingCard(finding())),
       [
         '**✗ Wrong scale**',
-        'The draft says $2.5 million; the source says $2.5 billion.',
         '> It lost an estimated **$2.5 billion** in the April quarter. — <post2025>',
         '*Cited in the sentence: post2025*',
       ].join('\n\n'),
@@ -72,7 +76,7 @@ describe('finding card', () => {
   it('cuts a long sentence around the figure', () => {
     const words = `${'before '.repeat(60)}$2.5 billion${' after'.repeat(60)}`
     const card = plain(toFindingCard(finding({ evidence: [evidence('$2.5 billion', words)] })))
-    const line = card.split('\n\n')[2]
+    const line = card.split('\n\n')[1]
     assert.match(line, /^> … before .*before \*\*\$2\.5 billion\*\* after.* after … — </)
     assert.ok(line.length < 450, `${line.length} characters`)
   })
@@ -80,14 +84,14 @@ describe('finding card', () => {
   it('shows the arithmetic once', () => {
     const derivation = '$2.5 billion + $8 billion = $10.5 billion'
     const count = (message: string) =>
-      plain(toFindingCard(finding({ derivation, message }))).split(derivation).length - 1
+      plain(toFindingCard(finding({ derivation, message, severity: 'none' }))).split(derivation).length - 1
     assert.equal(count('The sum is right.'), 1)
     assert.equal(count(`Follows from the source: ${derivation}.`), 1)
   })
 
   it('needs no evidence', () => {
     const card = toFindingCard(
-      finding({ code: 'uncited', stance: 'unchecked', message: 'No.', cites: [], evidence: [] }),
+      finding({ code: 'uncited', stance: 'unchecked', severity: 'none', message: 'No.', cites: [], evidence: [] }),
     )
     assert.equal(plain(card), '**– Not checked: no citation reaches this figure**\n\nNo.')
   })

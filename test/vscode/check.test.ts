@@ -1,0 +1,158 @@
+import { strict as assert } from 'node:assert'
+import * as vscode from 'vscode'
+import {
+  check,
+  configure,
+  endOf,
+  eventually,
+  findingsIn,
+  hoverAt,
+  open,
+  placeOf,
+  replace,
+  revert,
+  shown,
+  uriOf,
+} from './helpers'
+
+const WRONG = [['$2.5 million', 'scale']]
+
+describe('Check Figures', () => {
+  afterEach(async () => {
+    await revert(await open())
+    await configure('check', undefined)
+    await configure('corpus', undefined)
+  })
+
+  it('marks the wrong figure alone, with code, severity and the passage', async () => {
+    const document = await check()
+    await eventually(
+      () => shown(document),
+      (list) => list.length > 0,
+    )
+    assert.deepEqual(shown(document), WRONG)
+    const [diagnostic] = findingsIn(document.uri)
+    assert.equal(diagnostic.severity, vscode.DiagnosticSeverity.Error)
+    assert.match(diagnostic.message, /\$2\.5 billion/)
+    const related = diagnostic.relatedInformation![0]
+    assert.equal(related.location.uri.path, uriOf('sources/quarter.md').path)
+    const source = await vscode.workspace.openTextDocument(related.location.uri)
+    assert.equal(source.getText(related.location.range), '$2.5 billion')
+  })
+
+  it('says how many figures it checked, the uncited too, which get no squiggle', async () => {
+    const document = await open()
+    assert.ok((await vscode.commands.executeCommand<number>('tickmark.checkFigures')) >= 4)
+    assert.match(await hoverAt(document, placeOf(document, '12 analysts')), /no citation/i)
+  })
+
+  it('keeps findings on their figures while the text around them changes', async () => {
+    const document = await check()
+    await eventually(
+      () => shown(document),
+      (list) => list.length > 0,
+    )
+    await replace(document, placeOf(document, 'Acme Silicon', 0), 'It is said that ')
+    await eventually(
+      () => shown(document),
+      (list) => JSON.stringify(list) === JSON.stringify(WRONG),
+    )
+    assert.match(await hoverAt(document, placeOf(document, '$2.5 million')), /Wrong scale/)
+  })
+
+  it('drops the finding of a figure that was changed', async () => {
+    const document = await check()
+    await eventually(
+      () => shown(document),
+      (list) => list.length > 0,
+    )
+    await replace(document, placeOf(document, '2.5 million', 1), '1')
+    await eventually(
+      () => shown(document),
+      (list) => list.length === 0,
+    )
+    assert.equal(await hoverAt(document, placeOf(document, '.5 million')), '')
+  })
+
+  it('drops the answer for a text that has changed meanwhile', async () => {
+    const document = await open()
+    const answer = vscode.commands.executeCommand<number>('tickmark.checkFigures')
+    await replace(document, placeOf(document, '$2.5 million', 0), 'about ')
+    assert.ok([undefined, 0].includes(await answer) || shown(document).length <= 1)
+    for (const d of findingsIn(document.uri)) assert.equal(document.getText(d.range), '$2.5 million')
+  })
+
+  it('checks on saving where the setting says so, and not else', async () => {
+    const document = await open('other/draft.md')
+    await replace(document, endOf(document), '\n')
+    await document.save()
+    assert.deepEqual(shown(document), [])
+    await configure('check', 'onSave')
+    await replace(document, endOf(document), '\n')
+    await document.save()
+    await eventually(
+      () => shown(document),
+      (list) => list.length > 0,
+    )
+    assert.deepEqual(shown(document), [['300', 'value']])
+  })
+
+  it('checks while typing where the setting says so', async () => {
+    await configure('check', 'onType')
+    const document = await open()
+    const wrong = '2 percentage points'
+    const at = placeOf(document, wrong, 0)
+    await replace(document, new vscode.Range(at, at.translate(0, 1)), '9')
+    const list = await eventually(
+      () => shown(document),
+      (list) => list.length === 2,
+    )
+    assert.ok(list.some((entry) => (entry as string[])[0] === '9 percentage points'))
+  })
+
+  it('checks each draft against its own sources', async () => {
+    const document = await check('other/draft.md')
+    await eventually(
+      () => shown(document),
+      (list) => list.length > 0,
+    )
+    assert.deepEqual(shown(document), [['300', 'value']])
+    const first = await check()
+    await eventually(
+      () => shown(first),
+      (list) => list.length > 0,
+    )
+    assert.deepEqual(shown(first), WRONG)
+  })
+
+  it('takes a changed source in with the next check', async () => {
+    const path = uriOf('other/sources/ferry.md')
+    const before = await vscode.workspace.fs.readFile(path)
+    const text = Buffer.from(before).toString().replace('240', '300')
+    try {
+      await vscode.workspace.fs.writeFile(path, Buffer.from(text))
+      const document = await check('other/draft.md')
+      await eventually(
+        () => shown(document),
+        (list) => list.length === 0,
+      )
+    } finally {
+      await vscode.workspace.fs.writeFile(path, before)
+    }
+  })
+
+  it('checks without a corpus folder that is gone, and the next time with it', async () => {
+    await configure('corpus', ['no-such-folder'])
+    const document = await check()
+    assert.deepEqual(
+      shown(document).filter((entry) => (entry as string[])[1] === 'scale'),
+      [],
+    )
+    await configure('corpus', ['sources'])
+    await check()
+    await eventually(
+      () => shown(document),
+      (list) => JSON.stringify(list) === JSON.stringify(WRONG),
+    )
+  })
+})

@@ -1,0 +1,93 @@
+import { strict as assert } from 'node:assert'
+import { readFileSync } from 'node:fs'
+import * as vscode from 'vscode'
+import { endOf, eventually, open, revert } from './helpers'
+
+const extension = () => vscode.extensions.getExtension('tickmark.tickmark')!
+
+/** Runs "Insert Citation" and takes the first item of the list. */
+async function insertFirst(document: vscode.TextDocument): Promise<string> {
+  const before = document.version
+  const done = vscode.commands.executeCommand('tickmark.insertCitation')
+  await eventually(
+    async () => {
+      await new Promise((wake) => setTimeout(wake, 300))
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
+      return document.version
+    },
+    (version) => version > before,
+  )
+  await done
+  return document.getText()
+}
+
+describe('commands', () => {
+  it('are all there', async () => {
+    const { contributes } = extension().packageJSON as { contributes: { commands: { command: string }[] } }
+    await extension().activate()
+    const known = await vscode.commands.getCommands(true)
+    for (const { command } of contributes.commands) assert.ok(known.includes(command), command)
+  })
+
+  it('Rebuild Index gives the number of articles', async () => {
+    await open()
+    assert.equal(await vscode.commands.executeCommand('tickmark.rebuildIndex'), 1)
+    await open('other/draft.md')
+    assert.equal(await vscode.commands.executeCommand('tickmark.rebuildIndex'), 1)
+  })
+
+  it('Insert Citation writes a key where the draft uses keys, and one undo takes it back', async () => {
+    const document = await open()
+    const before = document.getText()
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(endOf(document), endOf(document))
+    assert.equal(await insertFirst(document), `${before}[@exampleQuarter2025]`)
+    await vscode.commands.executeCommand('undo')
+    assert.equal(document.getText(), before)
+  })
+
+  it('Insert Citation writes a note and its text where the draft uses notes, and one undo takes both back', async () => {
+    const document = await open('notes.md')
+    const before = document.getText()
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(0, 0, 0, 0)
+    assert.equal(await insertFirst(document), `[^2]${before}[^2]: @exampleQuarter2025.`)
+    await vscode.commands.executeCommand('undo')
+    assert.equal(document.getText(), before)
+  })
+
+  it('Insert Citation writes a link where the draft uses links', async () => {
+    const document = await open('other/draft.md')
+    const before = document.getText()
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(0, 0, 0, 0)
+    assert.equal(await insertFirst(document), `[The ferry's timetable](https://example.org/ferry)${before}`)
+    await revert(document)
+  })
+})
+
+describe('snippets', () => {
+  const expected: Readonly<Record<string, string>> = {
+    Citation: '[@key]',
+    'Citation with page': '[@key, p. 1]',
+    'Citation in the sentence': '@key reports that ',
+    'Citation without author': '[-@key]',
+    'Footnote citation': '[^1]\n\n[^1]: @key.',
+    'Link citation': '[words](https://)',
+    'Quotation with citation': '"quotation" [@key]',
+  }
+
+  it('are these', () => {
+    const file = vscode.Uri.joinPath(extension().extensionUri, 'snippets/markdown.json').fsPath
+    assert.deepEqual(Object.keys(JSON.parse(readFileSync(file, 'utf8'))), Object.keys(expected))
+  })
+
+  for (const [name, text] of Object.entries(expected))
+    it(`${name} expands`, async () => {
+      const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' })
+      await vscode.window.showTextDocument(document)
+      await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'markdown', name })
+      await eventually(
+        () => document.getText(),
+        (now) => now === text,
+      )
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    })
+})
