@@ -99,7 +99,7 @@ function tellWhatIsMissing(corpus: Corpus, report: IndexReport, { log }: Session
   if (!missing && report.sources > 0) return
   const where = corpus.folders.join(', ') || 'this window'
   const text = missing?.message ?? `There are no articles in ${where}. Tickmark reads Markdown and plain text.`
-  const [settings, details] = ['Choose Folders', 'Show Problems']
+  const [settings, details] = ['Choose Folders', 'Show Output']
   void vscode.window.showWarningMessage(`Tickmark: ${text}`, settings, details).then((choice) => {
     if (choice === settings) void vscode.commands.executeCommand('workbench.action.openSettings', 'tickmark.corpus')
     if (choice === details) log.show()

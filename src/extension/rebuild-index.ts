@@ -43,6 +43,6 @@ function tell({ sources, problems }: IndexReport, { log }: Session): void {
   const text = `Tickmark: ${sources} ${sources === 1 ? 'article' : 'articles'} indexed.`
   if (!problems.length) return void vscode.window.setStatusBarMessage(text, 8000)
   const found = problems.length === 1 ? 'There is 1 problem.' : `There are ${problems.length} problems.`
-  const details = 'Show Problems'
+  const details = 'Show Output'
   void vscode.window.showWarningMessage(`${text} ${found}`, details).then((choice) => choice && log.show())
 }

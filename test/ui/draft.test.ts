@@ -149,7 +149,7 @@ describe('a draft without sources', () => {
     await runCommand('Notifications: Show Notifications')
     await notice.waitFor()
     await shot('missing-corpus')
-    await notice.getByText('Show Problems').click()
+    await notice.getByText('Show Output').click()
     await page.locator('.output-view .view-line', { hasText: 'no-such-folder' }).first().waitFor()
     await shot('output')
   })
