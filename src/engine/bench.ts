@@ -1,21 +1,44 @@
 import { checkAgainst } from '../check/check'
 import type { Article } from '../corpus/article'
 import { extractFromText } from '../quantity/find-figures'
+import type { Figure } from '../quantity/quantity'
 import { parsePlain } from '../text/plain'
 
 /** The engine for measuring: no files, no index, no citations. Built to dist/engine.js. */
 
-/** Figures of a plain text; a percentage as written, money by its currency's name, a count by its noun. */
+/** Figures of a plain text; a percentage as written, money by its currency's name, a count by the words for what it counts. */
 export function extractFigures(text: string) {
-  return extractFromText(text).map(({ start, end, quantity, noun }) => ({
-    start,
-    end,
-    kind: quantity.kind,
-    low: quantity.low,
-    high: quantity.high,
-    unit: quantity.unit || noun || '',
-    qualifier: quantity.qualifier,
+  return extractFromText(text).map((figure) => ({
+    start: figure.start,
+    end: figure.end,
+    kind: figure.quantity.kind,
+    low: figure.quantity.low,
+    high: figure.quantity.high,
+    unit: unitName(figure, text),
+    qualifier: figure.quantity.qualifier,
   }))
+}
+
+/** The unit in full: "dollar per barrel", "pound sterling", "public housing property". */
+function unitName(figure: Figure, text: string): string {
+  const { kind, unit, per } = figure.quantity
+  const name = kind === 'count' ? countedName(figure, text) : (fullNames[unit] ?? unit)
+  return per ? `${name} per ${per}` : name
+}
+
+const fullNames: Readonly<Record<string, string>> = { pound: 'pound sterling', yen: 'japanese yen' }
+
+/** The noun with the words between the number and it. */
+function countedName({ end, noun = '', nounSpan }: Figure, text: string): string {
+  if (!nounSpan || nounSpan.start <= end) return toPlain(noun)
+  const between = text.slice(end, nounSpan.start).toLowerCase()
+  return /^[\s-]*(?:[\p{L}&'’-]+ ?)*$/u.test(between) && !/\b(?:of|more|the)\b/.test(between)
+    ? `${between.replace(/^[\s-]+/, '')}${toPlain(noun)}`
+    : toPlain(noun)
+}
+
+function toPlain(noun: string): string {
+  return noun === 'person' ? 'people' : noun
 }
 
 export interface PlainSource {

@@ -58,7 +58,7 @@ function readAt(tokens: readonly Token[], at: number, style: NumeralStyle): Foun
   const date = readDate(tokens, at, style)
   if (date) return date
   const ratio =
-    tokens[at].kind === 'mark' && tokens[at].text.length === 1 && /^[$€£¥₹₩+\-~.]$/.test(tokens[at].text)
+    tokens[at].kind === 'mark' && tokens[at].text.length === 1 && /^[$€£¥₹₩+\-.]$/.test(tokens[at].text)
       ? undefined
       : parseRatio(tokens, at, style)
   if (tokens[at].kind === 'number' && isOrdinalEnding(tokens[at + 1])) return rankFound(tokens, at) ?? { to: at + 2 }

@@ -73,7 +73,7 @@ function signAt(tokens: readonly Token[], at: number): { readonly negative: bool
   const token = tokens[at]
   if (!token) return undefined
   if (/^(?:minus|negative)$/.test(token.lower)) return { negative: true, to: at + 1 }
-  if (!/^[-+~≈±]$/.test(token.text)) return { negative: false, to: at }
+  if (!/^[-+±]$/.test(token.text)) return { negative: false, to: at }
   const next = tokens[at + 1]
   if (!next || next.spaced || (!token.spaced && at > 0 && tokens[at - 1].kind !== 'mark')) return undefined
   return { negative: token.text === '-', to: at + 1 }

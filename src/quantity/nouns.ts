@@ -84,6 +84,7 @@ function nounBefore(tokens: readonly Token[], from: number): NounMatch | undefin
 }
 
 const irregular: Readonly<Record<string, string>> = {
+  people: 'person',
   children: 'child',
   women: 'woman',
   men: 'man',
@@ -103,7 +104,7 @@ const irregular: Readonly<Record<string, string>> = {
   gases: 'gas',
 }
 
-/** A noun's singular. "People" stays as it is. */
+/** A noun's singular. */
 export function singular(word: string): string {
   if (Object.hasOwn(irregular, word)) return irregular[word]
   if (word.endsWith('ies') && word.length > 4) return word.slice(0, -3) + 'y'

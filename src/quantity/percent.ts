@@ -21,7 +21,7 @@ export function percentBehind(tokens: readonly Token[], at: number): UnitMatch |
   if (word === 'basis' && isPoints(wordAt(tokens, at + 1))) return { unit: basisPoints, to: at + 2 }
   if (word === 'bps' || word === 'bp') return { unit: basisPoints, to: at + 1 }
   if (/^(?:ppts?|pp|ppt|prozentpunkte?n?)$/.test(word)) return { unit: points, to: at + 1 }
-  return isPoints(word) ? { unit: plainPoints, to: at + 1 } : undefined
+  return isPoints(word) ? { unit: speaksOfShares(tokens, at) ? points : plainPoints, to: at + 1 } : undefined
 }
 
 /** How many tokens say "percent", 0 for none. */
@@ -31,6 +31,21 @@ function percentLength(tokens: readonly Token[], at: number): number {
   if (/^(?:per|pour|por)$/.test(word) && /^(?:cent|ciento)$/.test(wordAt(tokens, at + 1))) return 2
   return word === 'pc' && !tokens[at].spaced ? 1 : 0
 }
+
+const REACH = 25
+
+/** Bare points are percentage points where a rate or a share is spoken of; of an index or a match they are points. */
+function speaksOfShares(tokens: readonly Token[], at: number): boolean {
+  for (let i = Math.max(0, at - REACH); i < Math.min(tokens.length, at + REACH); i++)
+    if (shareWords.has(tokens[i].lower)) return true
+  return false
+}
+
+const shareWords = new Set(
+  '% percent percentage cent rate rates margin margins share inflation growth unemployment poll polls yield yields'.split(
+    ' ',
+  ),
+)
 
 function isPoints(word: string): boolean {
   return /^(?:points?|pts?)$/.test(word)

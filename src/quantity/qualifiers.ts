@@ -27,7 +27,7 @@ const before: readonly (readonly [string, Qualifier])[] = (
     ],
     [
       'about',
-      'about|around|roughly|approximately|some|circa|an estimated|estimated|in the region of|something like|in the order of|or so|close on|~|ca|ca.|approx|approx.|rund|etwa|environ|more or less|a reported|as little as',
+      'about|around|roughly|approximately|some|circa|an estimated|estimated|in the region of|something like|in the order of|or so|close on|~|≈|ca|ca.|approx|approx.|rund|etwa|environ|more or less|a reported|as little as',
     ],
   ] as const
 ).flatMap(([qualifier, words]) => words.split('|').map((w) => [w, qualifier as Qualifier] as const))

@@ -21,14 +21,14 @@ export interface Quantity {
   readonly low: number
   readonly high: number
   /**
-   * The unit's name, singular, lower case. money: the currency's name ("dollar", "euro", "yuan", "pound", "hong kong dollar");
+   * The unit's name, singular, lower case. money: the currency's name ("dollar", "euro", "yuan", "pound", "hong kong dollar"), or a coin's ("cent", with factor 0.01);
    * percent and points: "percent" and "percentage point" or "basis point"; measure: "kilometre per hour", "gigabyte";
    * duration: "year", "hour"; count: the noun that is counted, singular ("developer"), or "" where none is said.
    */
   readonly unit: string
   /** Units of one dimension convert into one another: "money:dollar", "mass", "length", "data", "power", "energy", "time", "count", "percent", "ratio", "date", "rank" ... */
   readonly dimension: string
-  /** Factor to the dimension's base unit (1 for counts, money and percent). */
+  /** Factor to the dimension's base unit (1 for counts, percent and money but for coins). */
   readonly factor: number
   /** The written step: 10^-decimals times the scale word; 2.5bn has 1e8, 1,200 has 100 (trailing zeros of an integer), 37 has 1. */
   readonly step: number

@@ -28,7 +28,8 @@ function parseShort(tokens: readonly Token[], at: number): DateMatch | undefined
       return short && { ...short, period: { ...short.period, fiscal: true } }
     }
     const match = /^([qh])([1-4])(?:fy)?(\d{2}|\d{4})?$/i.exec(token.text)
-    if (!match || (match[1].toLowerCase() === 'h' && Number(match[2]) > 2)) return undefined
+    if (!match || (match[1].toLowerCase() === 'h' && (Number(match[2]) > 2 || match[3]?.startsWith('0'))))
+      return undefined
     const part = toPart(match[1], Number(match[2]))
     return match[3] ? { period: { ...part, year: fullYear(match[3]) }, to: at + 1 } : yearOfPart(tokens, at + 1, part)
   }

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens'
 import { parseOrdinal } from './calendar'
 import type { Quantity } from './quantity'
-import { isFunctionWord, isJoint, wordAt } from './words'
+import { isFunctionWord, isJoint, reads, wordAt } from './words'
 
 /** A place in an order, and the token behind it. */
 export interface RankMatch {
@@ -24,7 +24,7 @@ export function parseRank(tokens: readonly Token[], at: number): RankMatch | und
   const word = wordAt(tokens, next)
   if (superlatives.has(word)) return { quantity: rank(ordinal.value), to: next + 1 }
   if (
-    word === 'place' ||
+    (word === 'place' && !reads(tokens, at - 2, 'in', 'the')) ||
     word === 'rank' ||
     word === 'spot' ||
     /^(?:ranked|ranks|ranking|placed)$/.test(wordAt(tokens, at - 1))

@@ -5,7 +5,7 @@ import { numberWords } from './number-words'
 export function mayStart(tokens: readonly Token[], at: number): boolean {
   const { kind, text, lower } = tokens[at]
   if (kind === 'number') return true
-  if (kind === 'mark') return /^[-+~≈±.$€£¥₹₩₽₴₺₪฿₫₱₦₿½¼¾⅓⅔⅛]$/.test(text)
+  if (kind === 'mark') return /^[-+±.$€£¥₹₩₽₴₺₪฿₫₱₦₿½¼¾⅓⅔⅛]$/.test(text)
   return text !== lower || starters.has(lower) || numberWords.has(lower) || stems.test(lower)
 }
 
