@@ -155,4 +155,34 @@ describe('Check Figures', () => {
       (list) => JSON.stringify(list) === JSON.stringify(WRONG),
     )
   })
+
+  it('finds the passage in files with CRLF', async () => {
+    const crlf = (text: string) => Buffer.from(text.replaceAll('\n', '\r\n'))
+    await vscode.workspace.fs.writeFile(
+      uriOf('crlf/sources/a.md'),
+      crlf('---\ntitle: A\n---\n\nOne.\n\nIt sold 240 cars.\n'),
+    )
+    await vscode.workspace.fs.writeFile(uriOf('crlf/draft.md'), crlf('# Draft\n\nIt sold 300 cars [@a].\n'))
+    const document = await check('crlf/draft.md')
+    await eventually(
+      () => shown(document),
+      (list) => list.length > 0,
+    )
+    assert.deepEqual(shown(document), [['300', 'value']])
+    const { location } = findingsIn(document.uri)[0].relatedInformation![0]
+    const source = await vscode.workspace.openTextDocument(location.uri)
+    assert.equal(source.getText(location.range), '240')
+  })
+
+  it('checks a draft that was never saved', async () => {
+    const content = 'It sold $2.5 million in the April quarter [@exampleQuarter2025].'
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content })
+    await vscode.window.showTextDocument(document)
+    await vscode.commands.executeCommand('tickmark.checkFigures')
+    await eventually(
+      () => shown(document),
+      (list) => list.some((entry) => (entry as string[])[0] === '$2.5 million'),
+    )
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+  })
 })
