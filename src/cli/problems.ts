@@ -17,10 +17,9 @@ export function createTeller(textOf: (path: string) => string | undefined): (pro
 
 function format(problem: Problem, textOf: (path: string) => string | undefined): string {
   const { path, message } = problem
+  if (message.includes(path)) return message
   const line = lineOf(problem, textOf)
-  return line === undefined && message.includes(path)
-    ? message
-    : `${shortenPath(path)}${line === undefined ? '' : `:${line + 1}`}: ${message}`
+  return `${shortenPath(path)}${line === undefined ? '' : `:${line + 1}`}: ${message}`
 }
 
 function lineOf({ path, line, span }: Problem, textOf: (path: string) => string | undefined): number | undefined {

@@ -5,16 +5,16 @@ import type { ArticleMeta } from '../corpus/article'
 import type { MentionRow, Store } from '../corpus/store'
 import { knownAliases } from '../entity/aliases'
 import { scoreDescription } from '../entity/describe'
-import { findMentions } from '../entity/find-mentions'
+import type { Mention } from '../entity/find-mentions'
 import { foldName, sameForm } from '../entity/fold-name'
 import type { MarkdownDocument } from '../text/markdown'
-import { findSentences } from '../text/sentences'
 import type { Card, CardLine } from './engine'
 
 export interface EntityQuestion {
   readonly store: Store
   readonly document: MarkdownDocument
   readonly citations: readonly Citation[]
+  readonly mentions: () => readonly Mention[]
   /** The draft itself, which is no source even where it lies in the corpus. */
   readonly path: string
   readonly offset: number
@@ -29,7 +29,7 @@ export function entityCard(question: EntityQuestion): Card | undefined {
   const holds = ({ start, end }: Span) => start <= offset && offset < end
   if (document.opaque.some(holds)) return undefined
   if (citations.some(({ syntax, group }) => syntax !== 'link' && holds(group))) return undefined
-  for (const name of namesAt(document, offset)) {
+  for (const name of namesAt(question)) {
     const rows = rowsOf(question, name.names)
     const lines = rows.length ? toLines(question.store, rows, name.names) : []
     if (lines.length) return { kind: 'entity', title: name.names[0], lines, start: name.start, end: name.end }
@@ -43,8 +43,8 @@ interface NameAt extends Span {
 }
 
 /** The name at the offset: the whole run of capitals with what the draft ties to it, else its parts that hold the offset, longest first. */
-function namesAt(document: MarkdownDocument, offset: number): NameAt[] {
-  const here = findMentions(document, findSentences(document)).filter((m) => m.start <= offset && offset < m.end)
+function namesAt({ document, mentions, offset }: EntityQuestion): NameAt[] {
+  const here = mentions().filter((m) => m.start <= offset && offset < m.end)
   const span = here[0] ?? wordAt(document.prose, offset)
   if (!span) return []
   const whole = here.length

@@ -8,8 +8,10 @@ import type { Files } from '../corpus/files'
 import { updateIndex } from '../corpus/indexer'
 import { searchPassages } from '../corpus/search'
 import type { Store } from '../corpus/store'
+import { findMentions, type Mention } from '../entity/find-mentions'
 import { isReadable, readArticle } from '../formats/registry'
 import { parseMarkdown, type MarkdownDocument } from '../text/markdown'
+import { findSentences } from '../text/sentences'
 import { bibliographiesOf } from './bibliographies'
 import { completeAt } from './complete'
 import { rankElsewhere } from './elsewhere'
@@ -40,11 +42,11 @@ export function createLocalEngine(ports: EnginePorts): Engine {
     index: (options, control) => desk.shelves.during(() => updateIndex(indexPorts, options, control)),
     check: (draft, control) => check(desk, draft, control),
     async card(draft, offset) {
-      const { document, citations } = desk.open(draft)
+      const { document, citations, mentions } = desk.open(draft)
       const { library } = await openShelf(desk, draft)
       return (
         referenceCard({ citations, library, draft, offset }) ??
-        entityCard({ store, document, citations, path: draft.path, offset })
+        entityCard({ store, document, citations, mentions, path: draft.path, offset })
       )
     },
     async complete(draft, offset) {
@@ -68,6 +70,8 @@ interface Desk {
 interface OpenDraft {
   readonly document: MarkdownDocument
   readonly citations: readonly Citation[]
+  /** The names in the draft. */
+  readonly mentions: () => readonly Mention[]
 }
 
 /** Parses a draft; the last one is kept, since several questions come about the same text. */
@@ -76,7 +80,9 @@ function openOnce(): (draft: Draft) => OpenDraft {
   return ({ text }) => {
     if (last?.text === text) return last
     const document = parseMarkdown(text)
-    return (last = { text, document, citations: findCitations(document) })
+    let found: readonly Mention[] | undefined
+    const mentions = () => (found ??= findMentions(document, findSentences(document)))
+    return (last = { text, document, citations: findCitations(document), mentions })
   }
 }
 

@@ -35,7 +35,8 @@ async function cardAt(engine: Engine, marked: string): Promise<(Card & { words: 
   return card && { ...card, words: text.slice(card.start, card.end) }
 }
 
-describe('local engine: card', () => {
+describe('local engine: card', function () {
+  this.timeout(20_000)
   let engine: Engine
   before(async () => ({ engine } = await createMemoryEngine({ ...files })))
 

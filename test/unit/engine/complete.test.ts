@@ -18,7 +18,8 @@ async function complete(engine: Engine, text: string) {
   }))
 }
 
-describe('local engine: complete', () => {
+describe('local engine: complete', function () {
+  this.timeout(20_000)
   let engine: Engine
   before(async () => ({ engine } = await createMemoryEngine(files)))
 
@@ -65,7 +66,8 @@ describe('local engine: complete', () => {
   })
 })
 
-describe('local engine: references and search', () => {
+describe('local engine: references and search', function () {
+  this.timeout(20_000)
   it('lists articles without an entry, with what is known of them', async () => {
     const { engine } = await createMemoryEngine(files)
     assert.deepEqual(

@@ -27,7 +27,8 @@ const check = async (engine: Engine, text: string, path = DRAFT) => engine.check
 const verdicts = ({ findings }: CheckResult) => findings.map((f) => [f.surface, f.stance])
 const told = ({ problems }: CheckResult) => problems.map((p) => [p.kind, p.path])
 
-describe('local engine: check', () => {
+describe('local engine: check', function () {
+  this.timeout(20_000)
   const cited: readonly [name: string, text: string, key: string][] = [
     ['a key that is the file stem', 'It lost $2.5 billion [@lumen].', 'lumen'],
     ['a web link', 'It lost [$2.5 billion](https://www.example.org/lumen/?utm_source=x).', 'lumen'],
@@ -111,7 +112,8 @@ describe('local engine: check', () => {
   })
 })
 
-describe('local engine: what is wrong with the input', () => {
+describe('local engine: what is wrong with the input', function () {
+  this.timeout(20_000)
   const good = 'It lost $2.5 billion [@lumen].'
   const supported = ['$2.5 billion', 'supported']
   const cases: readonly {
