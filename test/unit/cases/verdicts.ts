@@ -31,6 +31,8 @@ export const supported: readonly VerdictCase[] = [
   ['Revenue rose from $30 million to $38 million.', 'Revenue rose «27%».', 'supported', 'derived'],
   ['Sales fell from $50 million to $40 million.', 'Sales fell by a fifth, or «20%».', 'supported', 'derived'],
   ['It sold 300 cars in May and 100 in June.', 'It sold 300 cars in May and 100 in June, a drop of «200».', 'supported', 'derived'],
+  ['Its share fell from 95% to 50% in four years.', 'Its share nearly «halved».', 'supported', 'derived'],
+  ['Of 200 firms asked, 50 use the tool.', '«25%» of the firms asked use the tool.', 'supported', 'derived'],
   ['Staff fell from 900 to 600 people.', 'Staff fell by «300» people.', 'supported', 'derived'],
 ]
 
