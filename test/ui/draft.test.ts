@@ -140,7 +140,9 @@ describe('a draft without sources', () => {
 
   it('is told that the folder is missing, on the command alone', async () => {
     const { page, runCommand, shot } = workbench
-    await workbench.hover('Blue-Heron').catch(() => undefined)
+    await workbench.select('Blue-Heron')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.press('Control+i') // asks for the hover
     const notice = page.locator('.notification-list-item', { hasText: 'There is no corpus folder' })
     await runCommand('Notifications: Show Notifications')
     await page.locator('.notifications-center.visible').waitFor()
