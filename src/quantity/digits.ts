@@ -29,12 +29,14 @@ export function parseDigits(tokens: readonly Token[], at: number, style: Numeral
   return { value, step: decimals ? 10 ** -decimals : integerStep(plain), to }
 }
 
+const MAX_GROUPS = 5
+
 /** Joins groups of three that spaces or apostrophes separate. */
 function joinGroups(tokens: readonly Token[], at: number): { readonly text: string; readonly to: number } {
   const parts = [tokens[at].text]
   let to = at + 1
   if (/^[1-9]\d{0,2}$/.test(parts[0]) && !followsNumber(tokens, at))
-    for (;;) {
+    while (parts.length <= MAX_GROUPS) {
       const skip = tokens[to]?.text === "'" && !tokens[to].spaced ? 1 : 0
       const group = tokens[to + skip]
       if (group?.kind !== 'number' || group.start !== tokens[to - 1 + skip].end + 1 - skip) break

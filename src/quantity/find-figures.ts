@@ -155,7 +155,10 @@ const ELLIPSIS = 60
 /** "435 homes by open sale and 187 by tender": the noun is that of the count before. */
 function withEllipsis(figure: Figure, before: readonly Figure[], tokens: readonly Token[], to: number): Figure {
   if (figure.quantity.kind !== 'count' || figure.noun || figure.weak || tokens[to]?.text === '|') return figure
-  const last = before.findLast((other) => other.quantity.kind === 'count' && !other.weak)
+  let i = before.length - 1
+  while (i >= 0 && figure.start - before[i].end < ELLIPSIS && (before[i].quantity.kind !== 'count' || before[i].weak))
+    i--
+  const last = before[i]
   return last?.noun && figure.start - last.end < ELLIPSIS
     ? { ...figure, noun: last.noun, nounSpan: last.nounSpan }
     : figure

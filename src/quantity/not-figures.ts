@@ -109,17 +109,13 @@ function isCodeLetter(tokens: readonly Token[], at: number): boolean {
 }
 
 function isTelephone(tokens: readonly Token[], at: number): boolean {
-  const parts = (i: number): number =>
-    isJoint(tokens, i + 1) && tokens[i + 2].kind === 'number' && /^\d{3,4}$/.test(tokens[i + 2].text)
-      ? 1 + parts(i + 2)
-      : 1
   if (!/^\d{1,4}$/.test(tokens[at].text) || isJoint(tokens, at - 1)) return false
   if (
     tokens[at - 1]?.text === '+' &&
     [1, 2].every((k) => tokens[at + k]?.kind === 'number' && tokens[at + k + 1]?.kind === 'number')
   )
     return true
-  return parts(at) >= 3
+  return [1, 3].every((k) => isJoint(tokens, at + k) && /^\d{3,4}$/.test(wordAt(tokens, at + k + 1)))
 }
 
 /** "10:30", "5 pm", "10.45pm", "0900 GMT" */

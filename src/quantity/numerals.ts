@@ -39,7 +39,7 @@ export function scaled(tokens: readonly Token[], digits: Numeral): Numeral {
   for (;;) {
     const word = tokens[isJoint(tokens, to) ? to + 1 : to]
     const factor = word?.kind === 'word' ? scaleFactor(word.lower) : undefined
-    if (!factor || (scale > 1 && factor <= scale && factor < 1e3)) break
+    if (!factor || scale > 1e12 || (scale > 1 && factor <= scale && factor < 1e3)) break
     if (isScaleLetter(word.lower) && (word.spaced || word !== tokens[to] || scale > 1)) break
     value *= factor
     step *= factor

@@ -30,7 +30,7 @@ function readMultitude(tokens: readonly Token[], at: number): Reading | undefine
   let low = first.size
   let high = top.size * (top.size === 12 ? 8 : 9)
   let to = top.to
-  for (let scale; wordAt(tokens, to) === 'of' && (scale = scaleOf(wordAt(tokens, to + 1))); to += 2) {
+  for (let scale; low < 1e15 && wordAt(tokens, to) === 'of' && (scale = scaleOf(wordAt(tokens, to + 1))); to += 2) {
     low *= scale
     high *= scale
   }
