@@ -7,15 +7,10 @@ import { draftWords, sourceWords } from './words'
  * contradicts: one that agrees acquits.
  */
 export const judgeComparator: Judge = (input) => {
-  const { quantity, close } = input
+  const { close } = input
   if (!close.length || !close.every((c) => contradictsBound(c, input))) return undefined
   const best = close[0]
-  return refuted(
-    'comparator',
-    `The draft says "${draftWords(input)}"; the source says "${sourceWords(best)}".`,
-    [best],
-    quantity,
-  )
+  return refuted('comparator', `The draft says "${draftWords(input)}"; the source says "${sourceWords(best)}".`, [best])
 }
 
 function contradictsBound(candidate: RelatedCandidate, { quantity }: Case): boolean {
@@ -112,7 +107,6 @@ function refuted(
   code: 'comparator' | 'direction' | 'range',
   message: string,
   evidence: readonly RelatedCandidate[],
-  _quantity?: unknown,
 ): Judgement {
   return { code, stance: 'refuted', message, evidence, instead: evidence[0] }
 }

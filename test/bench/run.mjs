@@ -1,0 +1,25 @@
+// `npm run bench`: accuracy on the fresh drafts of this folder, and on the shared measuring data where it is at hand.
+// `npm run bench -- SHARED` names the folder with that data (default: ../shared beside the project). Figures go into RESULTS.md.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+const shared = resolve(root, process.argv[2] ?? '../shared')
+
+function run(title, args) {
+  console.log(`\n== ${title}`)
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'ignore'] })
+  if (status) process.exitCode = status
+}
+
+run('build', ['esbuild.js'])
+if (!existsSync(join(shared, 'bench/score-gold.mjs'))) {
+  console.log(`The measuring data is not at ${shared}: nothing was scored.`)
+} else {
+  const gold = join(shared, 'bench/score-gold.mjs')
+  const sets = ['a', 'b', 'c'].map((name) => join(shared, 'gold', name))
+  for (const set of [join(root, 'test/bench/fresh'), ...sets])
+    run(set, [gold, '--cli', 'node dist/cli.js', '--set', set])
+  run('pairs and extraction', [join(shared, 'bench/score.mjs'), '--engine', 'dist/engine.js'])
+}
