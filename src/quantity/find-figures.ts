@@ -17,6 +17,7 @@ import { parseRank } from './ranks'
 import { parseRatio } from './ratios'
 import { mayStart } from './starters'
 import { toQuantity } from './unit'
+import { isJoint } from './words'
 import { isPronounOne } from './pronouns'
 
 export interface FigureOptions {
@@ -130,6 +131,7 @@ function measuredFound(tokens: readonly Token[], at: number, reading: Reading): 
     const of = quantity.kind !== 'money' && tokens[to]?.lower === 'of' ? nounBehind(tokens, to) : undefined
     return { figure: { ...withQualifier(tokens, { from: at, to, quantity }), ...(of ? nounFields(of) : {}) }, to }
   }
+  if (quantity.low === 0 && tokens[at].lower === 'zero' && isJoint(tokens, to)) return { to } // "zero-emission buildings"
   if (bareOne && isPronounOne(tokens, at)) return { to }
   const noun = findNoun(tokens, at, to)
   if (!noun && bareOne) return { to }

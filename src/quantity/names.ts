@@ -6,7 +6,7 @@ const byUse: Readonly<Record<LabelUse, string>> = {
   always:
     'note notes paragraph paragraphs para paras clause recital recitals page pages pp sec sect footnote subsection §§ vol volume ibid doc docket regulation directive resolution ios macos android windows boeing airbus iphone gpt gemini claude llama kimi qwen ernie python',
   capital:
-    'rule figure fig table box order version part line item question exhibit form bill act level grade route room gate flight episode season proposition prop area group bulletin case number day game row watch falcon gen generation model series pixel galaxy stage step class category unit building block lot lane exit suite highway interstate track hall room station channel radio studio division league round week agenda vision horizon formula covid basel solvency web industry world euro top fortune article',
+    'rule figure fig table box order version part line item question exhibit form bill act level grade route room gate flight episode season proposition prop area group bulletin case number day game row watch falcon gen generation model series pixel galaxy stage step class category unit building block lot lane exit suite highway interstate layer track hall room station channel radio studio division league round week agenda vision horizon formula covid basel solvency web industry world euro top fortune article',
   dotted: 'no nos p art arts nr fig ch sec vol ed eq',
 }
 

@@ -15,7 +15,9 @@ export function findNoun(tokens: readonly Token[], from: number, to: number): No
 }
 
 const openers = new Set('the its their his her our these those all'.split(' '))
-const skipped = new Set('more other different additional further extra new separate or'.split(' '))
+const skipped = new Set(
+  'daily weekly monthly quarterly yearly more other different additional further extra new separate or'.split(' '),
+)
 
 /** The last word of the noun phrase behind the number; a plural ends it. */
 export function nounBehind(tokens: readonly Token[], at: number): NounMatch | undefined {
