@@ -100,7 +100,7 @@ function draftNeighbours({ claim, draft }: Case): Quantity[] {
 type Cue = 'sum' | 'difference' | 'ratio' | 'share' | 'change' | 'each' | 'approximate'
 
 const cueWords: Readonly<Record<Cue, ReadonlySet<string>>> = {
-  sum: stems('total together sum combined altogether overall add both plus between all come counting'),
+  sum: stems('two three total together sum combined altogether overall add both plus between all come counting'),
   difference: stems(
     'more less fewer shy short short gap difference lead margin increase growth climb jump soar longer shorter later earlier leaving still since from left leave remain above below higher lower up down gain lose lost save saving shortfall swing swung swell narrow widen drop fall rise by beat miss over under cheaper dearer extra additional ahead behind apart rather',
   ),
@@ -189,7 +189,7 @@ function combine(a: Operand, b: Operand): Result[] {
         kind: 'same',
         dimension: qa.dimension,
         value: x + y,
-        formula: `${wa} + ${wb} = ${format(x + y)}`,
+        formula: `${wa} + ${wb} = ${signOf(wa)}${format(x + y)}`,
       })
       if (x > y)
         results.push({
@@ -197,7 +197,7 @@ function combine(a: Operand, b: Operand): Result[] {
           kind: 'same',
           dimension: qa.dimension,
           value: x - y,
-          formula: `${wa} − ${wb} = ${format(x - y)}`,
+          formula: `${wa} − ${wb} = ${signOf(wa)}${format(x - y)}`,
         })
     }
     if (
@@ -309,6 +309,11 @@ function sameNoun(a: FigureContext, b: FigureContext): boolean {
   return !x || !y || concept(x) === concept(y)
 }
 
+/** The currency sign with which a figure is written, for the result. */
+function signOf(words: string): string {
+  return /[$€£¥]/.exec(words)?.[0] ?? ''
+}
+
 function format(value: number): string {
   const abs = Math.abs(value)
   if (abs >= 1e9) return `${trim(value / 1e9)} billion`
@@ -405,7 +410,7 @@ function fromTriples(input: Case, operands: readonly Operand[], cues: ReadonlySe
         const parts = [pool[i], pool[j], pool[k]]
         if (parts.filter((p) => p.anchored).length < 2) continue
         const value = parts.reduce((sum, p) => sum + low(p.context.figure.quantity), 0)
-        const formula = `${parts.map(sourceWords).join(' + ')} = ${format(value)}`
+        const formula = `${parts.map(sourceWords).join(' + ')} = ${signOf(sourceWords(parts[0]))}${format(value)}`
         if (explains(input, { cue: 'sum', kind: 'same', dimension: quantity.dimension, value, formula }))
           return { parts, formula }
       }
