@@ -1,6 +1,7 @@
 import { significant, type Case, type Judge, type RelatedCandidate } from '../case'
 import { rarity } from '../align'
 import { contrast, isParallel } from '../contrast'
+import { concept } from '../lexicon'
 import { isPlace } from '../names'
 import { sourceWords } from './words'
 
@@ -35,7 +36,7 @@ function otherSubject(input: Case, agreeing: RelatedCandidate): OtherSubject | u
 /** A parallel figure beside the agreeing one has the names that the draft uses, and the agreeing one has others. */
 function byParallel(input: Case, agreeing: RelatedCandidate): OtherSubject | undefined {
   for (const rival of input.rivals) {
-    if (!isParallel(agreeing, rival)) continue
+    if (!isParallel(agreeing, rival) || !countsAlike(input, rival)) continue
     const c = contrast(input.claim, agreeing, rival)
     if (
       c.namesToRival.some((name) => name !== 'european union') &&
@@ -55,6 +56,13 @@ function byParallel(input: Case, agreeing: RelatedCandidate): OtherSubject | und
       return named(c.toRival, agreeing, rival)
   }
   return undefined
+}
+
+/** A count stands against a count of the same things only. */
+function countsAlike({ claim, quantity }: Case, { context }: RelatedCandidate): boolean {
+  if (quantity.kind !== 'count') return true
+  const [mine, theirs] = [claim.figure.noun, context.figure.noun]
+  return mine === undefined || theirs === undefined || concept(mine) === concept(theirs)
 }
 
 /** The agreeing figure has a name of its own, so that the draft's name is not merely left out. */
@@ -103,7 +111,9 @@ function namesAround({ source, context }: RelatedCandidate): ReadonlySet<string>
 
 /** Elsewhere in the source a better aligned figure of the same kind has the draft's name, which is nowhere near the agreeing one. */
 function byRival(input: Case, agreeing: RelatedCandidate): OtherSubject | undefined {
-  const rival = input.rivals.find((r) => r.source === agreeing.source && r.score > agreeing.score + 0.12)
+  const rival = input.rivals.find(
+    (r) => r.source === agreeing.source && r.score > agreeing.score + 0.12 && countsAlike(input, r),
+  )
   if (!rival || significant(input.quantity) > 3) return undefined
   const around = namesAround(agreeing)
   const mine = [...input.claim.ownNames].filter(
