@@ -85,28 +85,38 @@ function relateRounded(
 ): Relation {
   const tolerance = roundingTolerance(draft)
   const difference = Math.abs(d - s)
-  if (step(source) < step(draft) * 0.99 || draft.kind === 'ratio') {
-    const side = sideOf(draft)
-    if (difference <= tolerance * (1 + 1e-9)) {
-      if (side === 'above' && s < d) return 'wrong-side'
-      if (side === 'below' && s > d) return 'wrong-side'
-      return 'rounded'
-    }
-    // "more than 1,100" for 1,187: a bound within one written step
-    const reach = Math.max(step(draft), tolerance)
-    if (side === 'above' && s > d && difference <= reach) return 'bound'
-    if (side === 'below' && s < d && difference <= reach) return 'bound'
+  const side = sideOf(draft)
+  const finer = step(source) < step(draft) * 0.99 || draft.kind === 'ratio'
+  if (finer && difference <= tolerance * (1 + 1e-9)) {
+    if (side === 'above' && s < d) return 'wrong-side'
+    if (side === 'below' && s > d) return 'wrong-side'
+    return 'rounded'
   }
+  // "more than 1,100" for 1,187: a bound within one written step
+  const reach = Math.max(writtenStep(draft), tolerance) * (1 + 1e-9)
+  if (side === 'above' && s > d && difference <= reach) return 'bound'
+  if (side === 'below' && s < d && difference <= reach) return 'bound'
   if (source.qualifier === 'about' && step(source) > step(draft) && difference <= step(source) / 2) return 'finer'
   return 'none'
 }
 
-/** Half the written step; "about" widens it for figures of one or two digits. */
+/** How far from the written number a rounding may lie at the most, as a share of it: plain, and with "about" or a bound. */
+const FAR = 0.05
+const FAR_QUALIFIED = 0.08
+
+/** Half the written step; "about" widens it for figures of one or two digits, and a round number is no licence. */
 function roundingTolerance(q: Quantity): number {
-  const half = step(q) / 2
+  const half = writtenStep(q) / 2
   if (q.kind === 'ratio') return Math.max(half, q.low < 1 ? 0.025 : q.low * (q.qualifier ? 0.08 : 0.05))
-  if (q.qualifier === 'about' && digits(q) <= 2) return Math.max(half, Math.abs(low(q)) * 0.03)
-  return half
+  const far = Math.abs(low(q)) * (q.qualifier ? FAR_QUALIFIED : FAR)
+  if (q.qualifier === 'about' && digits(q) <= 2) return Math.max(Math.min(half, far), Math.abs(low(q)) * 0.03)
+  return Math.min(half, far)
+}
+
+/** The step of the last written digit; the zero of "20%" is as exact as any digit, unless the draft says "about". */
+function writtenStep(q: Quantity): number {
+  if (q.kind !== 'percent' && q.kind !== 'points') return step(q)
+  return Math.min(step(q), (q.qualifier ? 5 : 1) * q.factor)
 }
 
 function digits(q: Quantity): number {
@@ -130,8 +140,10 @@ export function sideOf(q: Quantity): 'above' | 'below' | undefined {
 }
 
 function relateRanges(draft: Quantity, source: Quantity): Relation {
-  const sameLow = near(low(draft), low(source), Math.max(step(source) < step(draft) ? step(draft) / 2 : 0, 0))
-  const sameHigh = near(high(draft), high(source), Math.max(step(source) < step(draft) ? step(draft) / 2 : 0, 0))
+  const finer = step(source) < writtenStep(draft)
+  const tolerance = finer ? Math.min(writtenStep(draft) / 2, Math.abs(low(draft)) * FAR) : 0
+  const sameLow = near(low(draft), low(source), tolerance)
+  const sameHigh = near(high(draft), high(source), tolerance)
   return sameLow && sameHigh ? 'equal' : 'none'
 }
 
