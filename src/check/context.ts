@@ -112,13 +112,23 @@ function contextsOf(figures: readonly Figure[], index: number, shared: Shared): 
       sentence: index,
       near: nearConcepts(index, ranges[i], shared),
       own: conceptsIn(tokens, stretch, ranges),
-      ownNames: new Set(names.filter((n) => n.from >= stretch[0] && n.to <= stretch[1]).map((n) => n.name)),
-      sentenceNames: new Set(names.map((n) => n.name)),
+      ownNames: withParts(names.filter((n) => n.from >= stretch[0] && n.to <= stretch[1])),
+      sentenceNames: withParts(names),
       direction: directionOf(figure, tokens, ranges, i),
       stretch,
       row: shared.document.blocks[shared.sentences[index].block]?.kind === 'row',
     }
   })
+}
+
+/** Names and the words that they are made of, so that "Huang" is "Jensen Huang", and "Rival Northwind" holds "Northwind". */
+function withParts(names: readonly NameAt[]): Set<string> {
+  const found = new Set<string>()
+  for (const { name } of names) {
+    found.add(name)
+    for (const part of name.split(' ')) if (part.length > 3) found.add(part)
+  }
+  return found
 }
 
 function tokenRange(tokens: readonly Token[], figure: Figure): readonly [number, number] {
