@@ -8,9 +8,14 @@ import { draftWords, sourceWords } from './words'
  */
 export const judgeComparator: Judge = (input) => {
   const { close } = input
-  if (!close.length || !close.every((c) => contradictsBound(c, input))) return undefined
-  const best = close[0]
+  const best = close.find((c) => contradictsBound(c, input))
+  // a mention without any bound neither supports nor contradicts one
+  if (!best || !close.every((c) => contradictsBound(c, input) || isUnbounded(c, input))) return undefined
   return refuted('comparator', `The draft says "${draftWords(input)}"; the source says "${sourceWords(best)}".`, [best])
+}
+
+function isUnbounded({ relation, context }: RelatedCandidate, { quantity }: Case): boolean {
+  return relation === 'equal' && context.figure.quantity.qualifier === undefined && sideOf(quantity) !== undefined
 }
 
 function contradictsBound(candidate: RelatedCandidate, { quantity }: Case): boolean {
