@@ -1,10 +1,12 @@
-import { stem } from '../text/stem'
 import type { Document } from '../text/document'
 import type { Sentence } from '../text/sentences'
 import type { Token } from '../text/tokens'
 import type { Figure } from '../quantity/quantity'
 import { indexAtOrBefore } from '../base/span'
-import { concept, downWords, forecastWords, stopWords, upWords } from './lexicon'
+import { directionOf } from './direction'
+import { findNames, type NameAt } from './find-names'
+import { concept, stopWords } from './lexicon'
+import { neighboursOf, ownStretch } from './stretch'
 
 /** A text made ready for comparison: its sentences, figures, and what stands around each figure. The same for drafts and sources. */
 export interface TextModel {
@@ -88,14 +90,6 @@ interface Shared {
   /** Concepts of the heading above each sentence. */
   readonly headings: readonly ReadonlySet<string>[]
 }
-
-interface NameAt {
-  readonly name: string
-  /** Token index range [from, to). */
-  readonly from: number
-  readonly to: number
-}
-
 function sentenceAt(sentences: readonly Sentence[], figure: Figure): number {
   const index = indexAtOrBefore(sentences, figure.start)
   return index >= 0 && figure.start < sentences[index].end ? index : -1
@@ -137,84 +131,6 @@ function tokenRange(tokens: readonly Token[], figure: Figure): readonly [number,
   let to = from
   while (to < tokens.length && tokens[to].start < figure.end) to++
   return [from, to]
-}
-
-const borders = new Set([
-  ',',
-  ';',
-  ':',
-  '|',
-  '(',
-  ')',
-  '–',
-  '—',
-  'and',
-  'but',
-  'while',
-  'whereas',
-  'versus',
-  'vs',
-  'or',
-  'against',
-  'compared',
-  'with',
-])
-const hardBorders = new Set([';', '|', 'while', 'whereas', 'but', '—'])
-
-/** The tokens that belong to figure `i`: from the border behind the figure before it to the border before the next one. */
-function ownStretch(
-  tokens: readonly Token[],
-  [from, to]: readonly [number, number],
-  { previous, next }: Neighbours,
-): readonly [number, number] {
-  let start = 0
-  if (previous) start = borderBetween(tokens, previous[1], from)
-  else
-    for (let t = from - 1; t >= 0; t--)
-      if (hardBorders.has(tokens[t].lower)) {
-        start = t + 1
-        break
-      }
-  let end = next ? borderBetween(tokens, to, next[0]) : tokens.length
-  for (let t = to; t < end; t++)
-    if (hardBorders.has(tokens[t].lower)) {
-      end = t
-      break
-    }
-  return [Math.min(start, from), Math.max(end, to)]
-}
-
-interface Neighbours {
-  readonly previous?: readonly [number, number]
-  readonly next?: readonly [number, number]
-}
-
-/** The figures of the same dimension before and behind: a date does not divide what belongs to a percentage. */
-function neighboursOf(
-  figures: readonly Figure[],
-  ranges: readonly (readonly [number, number])[],
-  i: number,
-): Neighbours {
-  const { dimension } = figures[i].quantity
-  const same = (k: number) => figures[k].quantity.dimension === dimension
-  let before = i - 1
-  while (before >= 0 && !same(before)) before--
-  let behind = i + 1
-  while (behind < figures.length && !same(behind)) behind++
-  return { previous: ranges[before], next: ranges[behind] }
-}
-
-/** Where the stretch between two figures is divided: at the last border, else behind the words that follow the first. */
-function borderBetween(tokens: readonly Token[], from: number, to: number): number {
-  for (let t = from; t < to; t++) if (borders.has(tokens[t].lower) && tokens[t].lower !== '(') return t
-  // "from 20% in 2023 to 25%": a preposition right before the next figure belongs to it
-  let t = to - 1
-  while (
-    t > from &&
-    /^(to|from|of|at|by|than|in|for|a|an|the|about|over|some|around|nearly|almost)$/.test(tokens[t].lower)
-  )
-    t--
-  return t + 1
 }
 
 function isContent(token: Token): boolean {
@@ -296,129 +212,4 @@ function countConcepts(sentences: readonly Sentence[]): Map<string, number> {
     for (const key of new Set(sentence.tokens.filter(isContent).map((t) => concept(t.lower))))
       counts.set(key, (counts.get(key) ?? 0) + 1)
   return counts
-}
-
-/** Names are capitalised runs; a capital at a sentence's start counts only where the word is never written small elsewhere. */
-function findNames(sentences: readonly Sentence[], foldName: (name: string) => string): NameAt[][] {
-  const small = new Set<string>()
-  for (const { tokens } of sentences)
-    for (const t of tokens) if (t.kind === 'word' && t.text === t.lower) small.add(t.lower)
-  return sentences.map(({ tokens }) => {
-    const found: NameAt[] = []
-    if (isTitleCase(tokens)) return found
-    for (let i = 0; i < tokens.length; i++) {
-      if (!isNameToken(tokens, i, small)) continue
-      let to = i + 1
-      while (to < tokens.length && (isNameToken(tokens, to, small) || isJoint(tokens, to, small))) to++
-      const name = foldName(
-        tokens
-          .slice(i, to)
-          .map((t) => t.text)
-          .join(' '),
-      )
-      if (name) found.push({ name, from: i, to })
-      i = to - 1
-    }
-    return found
-  })
-}
-
-/** In a headline in title case capitals name nothing. */
-function isTitleCase(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((t) => t.kind === 'word' && t.lower.length > 3)
-  return words.length > 3 && words.filter((t) => t.text !== t.lower).length / words.length > 0.75
-}
-
-function isNameToken(tokens: readonly Token[], i: number, small: ReadonlySet<string>): boolean {
-  const token = tokens[i]
-  if (token.kind !== 'word' || token.text === token.lower || calendar.has(token.lower)) return false
-  const first = i === 0 || (tokens[i - 1].kind === 'mark' && /["“‘(:|•*-]/.test(tokens[i - 1].text) && i === 1)
-  if (stopWords.has(token.lower) && token.text !== token.text.toUpperCase()) return false
-  if (units.has(token.lower)) return false
-  return !first || !small.has(token.lower) || (token.text.length > 1 && token.text === token.text.toUpperCase())
-}
-
-function isJoint(tokens: readonly Token[], i: number, small: ReadonlySet<string>): boolean {
-  const next = tokens[i + 1]
-  return (
-    !!next &&
-    (((tokens[i].text === '&' || tokens[i].text === '-' || tokens[i].text === '.') && !next.spaced) ||
-      tokens[i].text === '&') &&
-    isNameToken(tokens, i + 1, small)
-  )
-}
-
-const calendar = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday q1 q2 q3 q4 h1 h2 fy ceo cfo mr mrs ms dr'.split(
-    ' ',
-  ),
-)
-const units = new Set(
-  'm bn b k tn usd eur gbp cny rmb us$ gw mw gb tb nm kg km yoy fx eps ebitda ebit gmv gdp capex'.split(' '),
-)
-
-/** Up or down, from the nearest word of change in the figure's own stretch, or from its sign. */
-function directionOf(
-  figure: Figure,
-  tokens: readonly Token[],
-  ranges: readonly (readonly [number, number])[],
-  i: number,
-): 'up' | 'down' | undefined {
-  if (figure.quantity.change) return figure.quantity.change
-  const kind = figure.quantity.kind
-  if (kind === 'date' || kind === 'rank' || kind === 'duration') return undefined
-  if (figure.quantity.low < 0) return 'down'
-  const [from, to] = ranges[i]
-  const first = tokens[from]
-  if (first?.text === '+' || tokens[from - 1]?.text === '+') return 'up'
-  if ((first?.text === '-' || tokens[from - 1]?.text === '-') && (kind === 'percent' || kind === 'points'))
-    return 'down'
-  const lower = i > 0 ? ranges[i - 1][1] : 0
-  const upper = i + 1 < ranges.length ? ranges[i + 1][0] : tokens.length
-  let best: 'up' | 'down' | undefined
-  let bestDistance = 9
-  for (let t = Math.max(lower, from - 8); t < Math.min(upper, to + 5); t++) {
-    if (t >= from && t < to) continue
-    const direction = wordDirection(tokens[t]) ?? (t === to ? comparedTo(tokens, t) : undefined)
-    if (!direction) continue
-    const distance = t < from ? from - t : (t - to + 1) * 1.6 + 0.5
-    if (distance < bestDistance && !crossesBorder(tokens, t, from, to)) {
-      best = direction
-      bestDistance = distance
-    }
-  }
-  return best
-}
-
-/** "69% more than a year earlier" */
-function comparedTo(tokens: readonly Token[], t: number): 'up' | 'down' | undefined {
-  if (tokens[t].lower === 'more' || tokens[t].lower === 'above') return 'up'
-  return tokens[t].lower === 'less' || tokens[t].lower === 'fewer' || tokens[t].lower === 'below' ? 'down' : undefined
-}
-
-function wordDirection(token: Token): 'up' | 'down' | undefined {
-  if (token.kind !== 'word') return undefined
-  if (token.lower === 'up') return 'up'
-  if (token.lower === 'down') return 'down'
-  const s = stem(token.lower)
-  return upWords.has(s) ? 'up' : downWords.has(s) ? 'down' : undefined
-}
-
-function crossesBorder(tokens: readonly Token[], t: number, from: number, to: number): boolean {
-  const [a, b] = t < from ? [t + 1, from] : [to, t]
-  for (let i = a; i < b; i++)
-    if (hardBorders.has(tokens[i].lower) || tokens[i].text === '|' || (t > from && tokens[i].text === ',')) return true
-  return false
-}
-
-/** How many words before a figure a word of forecast governs it. */
-const FORECAST_REACH = 12
-
-/** True where a word of forecast, plan or condition stands in the stretch of the sentence around the figure. */
-export function hasForecast(sentence: Sentence, context: FigureContext): boolean {
-  const tokens = sentence.tokens
-  const at = tokens.findIndex((t) => t.end > context.figure.start)
-  for (let t = Math.max(context.stretch[0], at - FORECAST_REACH); t < Math.min(tokens.length, at + 4); t++)
-    if (tokens[t].kind === 'word' && forecastWords.has(stem(tokens[t].lower)) && tokens[t].text !== 'May') return true
-  return false
 }

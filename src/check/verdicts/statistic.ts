@@ -1,6 +1,7 @@
 import { stem } from '../../text/stem'
 import type { Sentence } from '../../text/sentences'
-import { hasForecast, type FigureContext } from '../context'
+import type { FigureContext } from '../context'
+import { hasForecast } from '../direction'
 import { wordSet } from '../lexicon'
 import type { Case, Judge, RelatedCandidate } from '../case'
 import { sourceWords } from './words'
