@@ -89,8 +89,18 @@ function siblingBonus({ claim, draft }: Case, source: SourceModel, sentence: num
 /** How much better another date must fit before a date that stands elsewhere in the source is doubted. */
 const OUTRANKED = 0.28
 
+/** A date that stands in a sentence which shares next to nothing with the draft's is not the one meant. */
+const ELSEWHERE = 0.045
+
 function judgeStated(input: Case, same: readonly Dated[], rivals: readonly Dated[]): Judgement {
   const best = same[0]
+  if (best.score < ELSEWHERE)
+    return {
+      code: 'absent',
+      stance: 'not-found',
+      message: `The cited source names ${draftWords(input)} only in another connection.`,
+      evidence: [best],
+    }
   const rival = rivals[0]
   const beside =
     rival && same.some((s) => s.source === rival.source && Math.abs(s.context.sentence - rival.context.sentence) <= 0)
