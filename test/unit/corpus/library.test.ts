@@ -22,20 +22,20 @@ const bibliography = `
 `
 
 const sources = [
-  source('/work/corpus/one.md', { title: 'Chips fall', url: 'https://x.y/one', key: 'oneOwn' }),
-  source('/work/corpus/two.md', { url: 'http://x.y/two' }),
-  source('/work/corpus/deep/three.txt'),
-  source('/work/corpus/four.md', { aliases: [['The fourth'], ['BIS', 'Bureau']] }),
-  source('/work/corpus/five.md', { key: 'own' }),
-  source('/work/corpus/a_b c.md'),
-  source('/work/corpus/lonely.md', { title: 'Lonely', url: 'https://x.y/lonely', authors: ['A B'], date: '2025' }),
-  source('/work/corpus/keyed.md', { key: 'doe2025' }),
-  source('/work/corpus/same/Note.md'),
-  source('/work/corpus/other/note.md'),
+  source('/desk/corpus/one.md', { title: 'Chips fall', url: 'https://x.y/one', key: 'oneOwn' }),
+  source('/desk/corpus/two.md', { url: 'http://x.y/two' }),
+  source('/desk/corpus/deep/three.txt'),
+  source('/desk/corpus/four.md', { aliases: [['The fourth'], ['BIS', 'Bureau']] }),
+  source('/desk/corpus/five.md', { key: 'own' }),
+  source('/desk/corpus/a_b c.md'),
+  source('/desk/corpus/lonely.md', { title: 'Lonely', url: 'https://x.y/lonely', authors: ['A B'], date: '2025' }),
+  source('/desk/corpus/keyed.md', { key: 'doe2025' }),
+  source('/desk/corpus/same/Note.md'),
+  source('/desk/corpus/other/note.md'),
 ]
 
 describe('createLibrary', () => {
-  const library = createLibrary({ references: parseBibtex(bibliography, '/work/references.bib').references, sources })
+  const library = createLibrary({ references: parseBibtex(bibliography, '/desk/references.bib').references, sources })
 
   const cases: [citation: string, key: string | undefined, path?: string][] = [
     ['@byFile', 'byFile', 'corpus/one.md'],
@@ -59,8 +59,8 @@ describe('createLibrary', () => {
     ['[a](../corpus/one.md)', 'byFile', 'corpus/one.md'],
     ['[a](../corpus/one)', 'byFile', 'corpus/one.md'],
     ['[a](../corpus/a_b%20c.md#x)', 'byFileEscaped', 'corpus/a_b c.md'],
-    ['[a](</work/corpus/a_b c.md>)', 'byFileEscaped', 'corpus/a_b c.md'],
-    ['[a](file:///work/corpus/one.md)', 'byFile', 'corpus/one.md'],
+    ['[a](</desk/corpus/a_b c.md>)', 'byFileEscaped', 'corpus/a_b c.md'],
+    ['[a](file:///desk/corpus/one.md)', 'byFile', 'corpus/one.md'],
     ['[a](../../etc/passwd)', undefined],
     ['[a](one.md)', undefined],
     ['[[one]]', 'byFile', 'corpus/one.md'],
@@ -79,7 +79,7 @@ describe('createLibrary', () => {
     it(`${JSON.stringify(text)} is ${key}`, () => {
       const resolved = resolveOnly(library, text)
       assert.equal(resolved?.key, key)
-      assert.equal(resolved?.path, path && `/work/${path}`)
+      assert.equal(resolved?.path, path && `/desk/${path}`)
     })
 
   it('lists every record once, and articles without one', () => {
@@ -89,7 +89,7 @@ describe('createLibrary', () => {
     const lonely = library.references().find((r) => r.key === 'lonely')!
     assert.deepEqual(
       [lonely.title, lonely.authors, lonely.date, lonely.path],
-      ['Lonely', ['A B'], '2025', '/work/corpus/lonely.md'],
+      ['Lonely', ['A B'], '2025', '/desk/corpus/lonely.md'],
     )
   })
   it('never takes a key twice', () => {
@@ -98,10 +98,10 @@ describe('createLibrary', () => {
   })
   it('takes the first of two records with one key', () => {
     const record = (path: string, file: string) => parseBibtex(`@misc{same, file={${file}}}`, path).references
-    const references = [...record('/work/a.bib', 'corpus/one.md'), ...record('/work/b.bib', 'corpus/two.md')]
+    const references = [...record('/desk/a.bib', 'corpus/one.md'), ...record('/desk/b.bib', 'corpus/two.md')]
     const both = createLibrary({ references, sources })
     assert.equal(both.references().filter((r) => r.key === 'same').length, 1)
-    assert.equal(resolveOnly(both, '@same')?.path, '/work/corpus/one.md')
+    assert.equal(resolveOnly(both, '@same')?.path, '/desk/corpus/one.md')
   })
   it('suggests what an unknown key may have meant', () => {
     assert.equal(library.suggest('byFiel')[0], 'byFile')
@@ -119,5 +119,5 @@ describe('createLibrary', () => {
 function resolveOnly(library: Library, text: string) {
   const citations = findCitations(parseMarkdown(text))
   assert.equal(citations.length, 1)
-  return library.resolve(citations[0], '/work/drafts/draft.md')
+  return library.resolve(citations[0], '/desk/drafts/draft.md')
 }

@@ -5,25 +5,25 @@ import { createMemoryEngine, type Tree } from './memory'
 const article = (date: string, text: string, more = '') => `---\ndate: ${date}\nsource: Post\n${more}---\n${text}\n`
 
 const files: Tree = {
-  '/work/sources/a.md': article(
+  '/desk/sources/a.md': article(
     '2025-07-17',
     "Despite curbs, Lumen's parent company, Far-Glider, reportedly hoarded Nexora chips. Far-Glider grew.",
   ),
-  '/work/sources/b.md': article(
+  '/desk/sources/b.md': article(
     '2025-08-01',
     'Shares of Far-Glider fell. We met Ada Norling, and Norling said little.',
   ),
-  '/work/sources/c.md': article(
+  '/desk/sources/c.md': article(
     '2024-01-01',
     'The Office of Chip Affairs (OCA) is a regulator. The America that we know and the U.S. differ.',
   ),
-  '/work/sources/d.md': article('2025-02-02', 'The OCA told us nothing about an h30, and the H30 fell.'),
-  '/work/sources/e.md': article(
+  '/desk/sources/d.md': article('2025-02-02', 'The OCA told us nothing about an h30, and the H30 fell.'),
+  '/desk/sources/e.md': article(
     '2025-03-03',
     'The fund Huanfang hired people.',
     'aliases:\n  Far-Glider: [Huanfang]\n',
   ),
-  '/work/refs.bib':
+  '/desk/refs.bib':
     '@online{key2025, title={A title}, author={Norling, Ada}, date={2025-07-17}, file={sources/a.md}}\n',
 }
 
@@ -31,7 +31,7 @@ const files: Tree = {
 async function cardAt(engine: Engine, marked: string): Promise<(Card & { words: string }) | undefined> {
   const offset = marked.indexOf('|')
   const text = marked.replace('|', '')
-  const card = await engine.card({ path: '/work/draft.md', text }, offset)
+  const card = await engine.card({ path: '/desk/draft.md', text }, offset)
   return card && { ...card, words: text.slice(card.start, card.end) }
 }
 
@@ -46,7 +46,7 @@ describe('local engine: card', function () {
     assert.equal(card.kind, 'entity')
     const [first] = card.lines
     assert.equal(first.text, "Despite curbs, Lumen's parent company, Far-Glider, reportedly hoarded Nexora chips.")
-    assert.equal(first.path, '/work/sources/a.md')
+    assert.equal(first.path, '/desk/sources/a.md')
     assert.equal(first.label, 'Post, 2025-07-17')
     assert.equal(String(files[first.path]).slice(first.span!.start, first.span!.end), first.text)
   })
@@ -97,13 +97,13 @@ describe('local engine: card', function () {
 
   it('leaves out what the draft itself says', async () => {
     const text = 'We asked Far-Glider.'
-    const own = await createMemoryEngine({ '/work/sources/own.md': text })
-    assert.equal(await own.engine.card({ path: '/work/sources/own.md', text }, 12), undefined)
+    const own = await createMemoryEngine({ '/desk/sources/own.md': text })
+    assert.equal(await own.engine.card({ path: '/desk/sources/own.md', text }, 12), undefined)
   })
 
   it('cuts a long sentence around the name', async () => {
     const long = `${'They said that it was so and '.repeat(12)}Nexora fell ${'and they said that it was so '.repeat(12)}.`
-    const own = await createMemoryEngine({ '/work/sources/long.txt': `${long}\n` })
+    const own = await createMemoryEngine({ '/desk/sources/long.txt': `${long}\n` })
     const [line] = (await cardAt(own.engine, 'The |Nexora chip.'))!.lines
     assert.ok(line.text.length < 300 && line.text.includes('Nexora fell'))
     assert.ok(line.text.startsWith('… ') && line.text.endsWith(' …'))
@@ -116,7 +116,7 @@ describe('local engine: card', function () {
       assert.equal(card?.words, 'key2025')
       assert.equal(card.kind, 'reference')
       assert.deepEqual(card.lines[0], { text: 'A title' })
-      assert.equal(card.lines.at(-1)!.path, '/work/sources/a.md')
+      assert.equal(card.lines.at(-1)!.path, '/desk/sources/a.md')
     })
     it('is silent on the locator and on an unknown key', async () => {
       assert.equal(await cardAt(engine, `${head}It fell [@key2025, p. |3].`), undefined)

@@ -3,14 +3,14 @@ import type { Engine } from '../../../src/engine/engine'
 import { createMemoryEngine } from './memory'
 
 const files = {
-  '/work/sources/norling2024.md':
+  '/desk/sources/norling2024.md':
     '---\ntitle: Chips of the north\nauthor: Ada Norling\ndate: 2024-01-02\n---\nAda Norling founded Nexora. The H30 of Nexora fell.\n',
-  '/work/sources/nordby.txt': 'Nexora and Nordby Systems rose. Far-Glider fell.\n',
+  '/desk/sources/nordby.txt': 'Nexora and Nordby Systems rose. Far-Glider fell.\n',
 }
 
 /** Labels and what each insertion gives, at the end of a draft. */
 async function complete(engine: Engine, text: string) {
-  const suggestions = await engine.complete({ path: '/work/draft.md', text }, text.length)
+  const suggestions = await engine.complete({ path: '/desk/draft.md', text }, text.length)
   return suggestions.map((s) => ({
     kind: s.kind,
     label: s.label,
@@ -57,7 +57,7 @@ describe('local engine: complete', function () {
 
   it('is bounded', async () => {
     const many = Array.from({ length: 300 }, (_, i) => [
-      `/work/sources/key${i}.txt`,
+      `/desk/sources/key${i}.txt`,
       `We met Nexora${i} Systems there.\n`,
     ])
     const large = await createMemoryEngine(Object.fromEntries(many))
@@ -82,7 +82,7 @@ describe('local engine: references and search', function () {
   it('sees an article that came later', async () => {
     const { engine, tree } = await createMemoryEngine({ ...files })
     await engine.references()
-    tree['/work/sources/late.txt'] = 'Late news.\n'
+    tree['/desk/sources/late.txt'] = 'Late news.\n'
     await engine.index({})
     assert.ok((await engine.references()).some(({ key }) => key === 'late'))
   })
@@ -90,7 +90,7 @@ describe('local engine: references and search', function () {
   it('finds passages', async () => {
     const { engine } = await createMemoryEngine(files)
     const [hit] = await engine.search('founded Nexora', 5)
-    assert.equal(hit.path, '/work/sources/norling2024.md')
-    assert.equal(files['/work/sources/norling2024.md'].slice(hit.start, hit.end), 'Ada Norling founded Nexora.')
+    assert.equal(hit.path, '/desk/sources/norling2024.md')
+    assert.equal(files['/desk/sources/norling2024.md'].slice(hit.start, hit.end), 'Ada Norling founded Nexora.')
   })
 })

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert'
 import type { CheckResult, Engine } from '../../../src/engine/engine'
 import { createMemoryEngine, type Tree } from './memory'
 
-const DRAFT = '/work/draft.md'
+const DRAFT = '/desk/draft.md'
 
 /** An article of the same shape as real ones, with invented facts. */
 const LUMEN = `---
@@ -17,10 +17,10 @@ Nexora lost an estimated $2.5 billion in revenue during the April quarter. Far-G
 `
 
 const files: Tree = {
-  '/work/sources/lumen.md': LUMEN,
-  '/work/sources/nexora.txt':
+  '/desk/sources/lumen.md': LUMEN,
+  '/desk/sources/nexora.txt':
     'Nexora sold 40,000 chips to Far-Glider in 2024, the maker said. Its share of the market was 37%.\n',
-  '/work/refs.bib': '@online{saved, title={Chips sold}, date={2025-01-02}, file={sources/nexora.txt}}\n',
+  '/desk/refs.bib': '@online{saved, title={Chips sold}, date={2025-01-02}, file={sources/nexora.txt}}\n',
 }
 
 const check = async (engine: Engine, text: string, path = DRAFT) => engine.check({ path, text })
@@ -50,7 +50,7 @@ describe('local engine: check', function () {
     })
 
   it('takes bibliographies besides those of the draft', async () => {
-    const { engine } = await createMemoryEngine({ ...files }, ['/work/refs.bib'])
+    const { engine } = await createMemoryEngine({ ...files }, ['/desk/refs.bib'])
     assert.deepEqual(verdicts(await check(engine, 'It sold 40,000 chips [@saved].')), [['40,000', 'supported']])
   })
 
@@ -58,7 +58,7 @@ describe('local engine: check', function () {
     const { engine } = await createMemoryEngine({ ...files })
     const { findings } = await check(engine, 'Nexora lost $2.5 million in the April quarter [@lumen].')
     const [evidence] = findings[0].evidence
-    assert.equal(evidence.path, '/work/sources/lumen.md')
+    assert.equal(evidence.path, '/desk/sources/lumen.md')
     assert.equal(LUMEN.slice(evidence.start, evidence.end), evidence.quote)
     assert.equal(LUMEN.slice(evidence.figure!.start, evidence.figure!.end), '$2.5 billion')
   })
@@ -77,8 +77,8 @@ describe('local engine: check', function () {
 
   it('does not take a draft inside the corpus for its own source', async () => {
     const text = 'Far-Glider has 777 employees [@draft] [@lumen].'
-    const { engine } = await createMemoryEngine({ ...files, '/work/sources/draft.md': text })
-    const { findings } = await check(engine, text, '/work/sources/draft.md')
+    const { engine } = await createMemoryEngine({ ...files, '/desk/sources/draft.md': text })
+    const { findings } = await check(engine, text, '/desk/sources/draft.md')
     assert.ok(findings.every((f) => f.stance !== 'supported' && f.evidence.every((e) => e.key !== 'draft')))
   })
 
@@ -89,12 +89,12 @@ describe('local engine: check', function () {
     const before = reads.length
     await check(engine, text)
     assert.equal(reads.length, before)
-    tree['/work/sources/lumen.md'] = LUMEN.replace('$2.5 billion', '$12.5 billion')
+    tree['/desk/sources/lumen.md'] = LUMEN.replace('$2.5 billion', '$12.5 billion')
     assert.deepEqual(verdicts(await check(engine, text)), [['$2.5 billion', 'refuted']])
   })
 
   it('gives the same answer twice, problems included', async () => {
-    const { engine } = await createMemoryEngine({ ...files, '/work/sources/binary.md': new Uint8Array([0, 1, 2]) })
+    const { engine } = await createMemoryEngine({ ...files, '/desk/sources/binary.md': new Uint8Array([0, 1, 2]) })
     const text = '---\nbibliography: none.bib\n---\nA 5% rise [@binary], 6% [@nobody], $2.5 billion [@lumen].'
     assert.deepEqual(await check(engine, text), await check(engine, text))
   })
@@ -127,23 +127,23 @@ describe('local engine: what is wrong with the input', function () {
     {
       name: 'a missing bibliography',
       text: `---\nbibliography: none.bib\n---\n${good}`,
-      problems: [['missing', '/work/none.bib']],
+      problems: [['missing', '/desk/none.bib']],
       verdicts: [supported],
     },
     {
       name: 'an unreadable bibliography',
-      more: { '/work/locked.bib': undefined },
+      more: { '/desk/locked.bib': undefined },
       text: `---\nbibliography: locked.bib\n---\n${good}`,
-      problems: [['unreadable', '/work/locked.bib']],
+      problems: [['unreadable', '/desk/locked.bib']],
       verdicts: [supported],
     },
     {
       name: 'a broken bibliography',
       more: {
-        '/work/broken.bib': '@online{a, title={x}, url={https://example.org/lumen}}\n@online{b, title={unclosed\n',
+        '/desk/broken.bib': '@online{a, title={x}, url={https://example.org/lumen}}\n@online{b, title={unclosed\n',
       },
       text: `---\nbibliography: broken.bib\n---\nIt lost $2.5 billion [@a].`,
-      problems: [['bad-bibliography', '/work/broken.bib']],
+      problems: [['bad-bibliography', '/desk/broken.bib']],
       verdicts: [supported],
     },
     {
@@ -160,30 +160,30 @@ describe('local engine: what is wrong with the input', function () {
     },
     {
       name: 'an unreadable article',
-      more: { '/work/sources/locked.md': 'placeholder' },
+      more: { '/desk/sources/locked.md': 'placeholder' },
       text: `${good} It rose 6% [@locked].`,
-      problems: [['unreadable', '/work/sources/locked.md']],
+      problems: [['unreadable', '/desk/sources/locked.md']],
       verdicts: [supported, ['6%', 'unchecked']],
     },
     {
       name: 'a binary article',
-      more: { '/work/sources/binary.md': new Uint8Array([0, 1, 2, 0]) },
+      more: { '/desk/sources/binary.md': new Uint8Array([0, 1, 2, 0]) },
       text: `${good} It rose 6% [@binary].`,
-      problems: [['binary', '/work/sources/binary.md']],
+      problems: [['binary', '/desk/sources/binary.md']],
       verdicts: [supported, ['6%', 'unchecked']],
     },
     {
       name: 'an article of 20 MB',
-      more: { '/work/sources/huge.md': 'It rose 6% in May.\n'.repeat(1_100_000) },
+      more: { '/desk/sources/huge.md': 'It rose 6% in May.\n'.repeat(1_100_000) },
       text: `${good} It rose 6% [@huge].`,
-      problems: [['too-large', '/work/sources/huge.md']],
+      problems: [['too-large', '/desk/sources/huge.md']],
       verdicts: [supported, ['6%', 'unchecked']],
     },
   ]
   for (const { name, more, text, problems, verdicts: expected } of cases)
     it(name, async () => {
       const { engine, tree } = await createMemoryEngine({ ...files, ...more })
-      if (name === 'an unreadable article') tree['/work/sources/locked.md'] = undefined
+      if (name === 'an unreadable article') tree['/desk/sources/locked.md'] = undefined
       const result = await check(engine, text)
       assert.deepEqual(told(result), problems)
       assert.deepEqual(verdicts(result), expected)
@@ -203,7 +203,7 @@ describe('local engine: what is wrong with the input', function () {
     const { engine } = await createMemoryEngine({})
     assert.deepEqual(
       (await engine.index({})).problems.map((p) => [p.kind, p.path]),
-      [['missing', '/work/sources']],
+      [['missing', '/desk/sources']],
     )
   })
 })

@@ -35,13 +35,13 @@ export interface MemoryEngine {
   readonly tree: Tree
 }
 
-/** A local engine over /work/sources, indexed. */
+/** A local engine over /desk/sources, indexed. */
 export async function createMemoryEngine(tree: Tree, bibliographies: readonly string[] = []): Promise<MemoryEngine> {
   const files = createMemoryFiles(tree)
   const engine = createLocalEngine({
     files,
     store: await openStore(undefined),
-    corpus: ['/work/sources'],
+    corpus: ['/desk/sources'],
     bibliographies,
     hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   })
