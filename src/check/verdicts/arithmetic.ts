@@ -17,144 +17,95 @@ export interface Result {
 export function combine(a: Operand, b: Operand): Result[] {
   const [qa, qb] = [a.context.figure.quantity, b.context.figure.quantity]
   if (isRange(qa) || isRange(qb)) return []
-  const [x, y] = [low(qa), low(qb)]
-  const [wa, wb] = [sourceWords(a), sourceWords(b)]
-  const results: Result[] = []
+  const pair: Pair = { a, b, x: low(qa), y: low(qb), wa: sourceWords(a), wb: sourceWords(b) }
   if (qa.dimension === qb.dimension) {
-    const sameThing = qa.kind !== 'count' || sameNoun(a.context, b.context) || (a.anchored && b.anchored)
-    if (qa.kind === 'percent' || qa.kind === 'points') {
-      if (x >= y)
-        results.push({
-          cue: 'difference',
-          kind: 'points',
-          value: x - y,
-          formula: `${wa} − ${wb} = ${format(x - y)} points`,
-        })
-      results.push({ cue: 'sum', kind: 'percent', value: x + y, formula: `${wa} + ${wb} = ${format(x + y)}%` })
-      if (y > 0 && x > 0)
-        results.push({ cue: 'ratio', kind: 'ratio', value: x / y, formula: `${wa} ÷ ${wb} = ${format(x / y)}` })
-      if (y > x && x > 0)
-        results.push({
-          cue: 'change',
-          kind: 'ratio',
-          value: (y - x) / y,
-          formula: `(${wb} − ${wa}) ÷ ${wb} = ${format((y - x) / y)}`,
-        })
-    } else if (qa.kind !== 'ratio' && sameThing) {
-      results.push({
-        cue: 'sum',
-        kind: 'same',
-        dimension: qa.dimension,
-        value: x + y,
-        formula: `${wa} + ${wb} = ${signOf(wa)}${format(x + y)}`,
-      })
-      if (x > y)
-        results.push({
-          cue: 'difference',
-          kind: 'same',
-          dimension: qa.dimension,
-          value: x - y,
-          formula: `${wa} − ${wb} = ${signOf(wa)}${format(x - y)}`,
-        })
-    }
-    if (
-      qa.kind !== 'percent' &&
-      qa.kind !== 'points' &&
-      y > 0 &&
-      x > 0 &&
-      (qa.kind !== 'count' ||
-        sameThing ||
-        a.anchored ||
-        b.anchored ||
-        (x < y && a.context.sentence === b.context.sentence))
-    ) {
-      results.push({ cue: 'ratio', kind: 'ratio', value: x / y, formula: `${wa} ÷ ${wb} = ${format(x / y)}` })
-      results.push({
-        cue: 'share',
-        kind: 'percent',
-        value: (100 * x) / y,
-        formula: `${wa} ÷ ${wb} = ${format((100 * x) / y)}%`,
-      })
-      results.push({
-        cue: 'change',
-        kind: 'percent',
-        value: (100 * (x - y)) / y,
-        formula: `(${wa} − ${wb}) ÷ ${wb} = ${format((100 * (x - y)) / y)}%`,
-      })
-      // "up a third": a whole multiple is told as one
-      if (Math.abs(x - y) < y)
-        results.push({
-          cue: 'change',
-          kind: 'ratio',
-          value: Math.abs(x - y) / y,
-          formula: `(${wa} − ${wb}) ÷ ${wb} = ${format(Math.abs(x - y) / y)}`,
-        })
-    }
-  } else if ((qa.kind === 'percent' || qa.kind === 'ratio') && isAmount(qb)) {
-    const share = qa.kind === 'percent' ? x / 100 : x
-    results.push({
-      cue: 'share',
-      kind: 'same',
-      dimension: qb.dimension,
-      value: share * y,
-      formula: `${wa} × ${wb} = ${format(share * y)}`,
-    })
-    if (share > 0)
-      results.push({
-        cue: 'share',
-        kind: 'same',
-        dimension: qb.dimension,
-        value: y / share,
-        formula: `${wb} ÷ ${wa} = ${format(y / share)}`,
-      })
-    results.push({
-      cue: 'change',
-      kind: 'same',
-      dimension: qb.dimension,
-      value: y / (1 + share),
-      formula: `${wb} ÷ (1 + ${wa}) = ${format(y / (1 + share))}`,
-    })
-    if (share < 1)
-      results.push({
-        cue: 'change',
-        kind: 'same',
-        dimension: qb.dimension,
-        value: y / (1 - share),
-        formula: `${wb} ÷ (1 − ${wa}) = ${format(y / (1 - share))}`,
-      })
-    results.push({
-      cue: 'change',
-      kind: 'same',
-      dimension: qb.dimension,
-      value: y * (1 + share),
-      formula: `${wb} × (1 + ${wa}) = ${format(y * (1 + share))}`,
-    })
-    if (share < 1)
-      results.push({
-        cue: 'change',
-        kind: 'same',
-        dimension: qb.dimension,
-        value: y * (1 - share),
-        formula: `${wb} × (1 − ${wa}) = ${format(y * (1 - share))}`,
-      })
-  } else if (isAmount(qa) && qb.kind === 'count' && y > 0) {
-    results.push({
-      cue: 'each',
-      kind: 'same',
-      dimension: qa.dimension,
-      value: x / y,
-      formula: `${wa} ÷ ${wb} = ${format(x / y)}`,
-    })
-    if (qa.kind === 'money')
-      results.push({
-        cue: 'each',
-        kind: 'same',
-        dimension: qa.dimension,
-        value: x * y,
-        formula: `${wa} × ${wb} = ${format(x * y)}`,
-      })
+    if (qa.kind === 'percent' || qa.kind === 'points') return combineShares(pair)
+    return [...combineAmounts(pair), ...compareAmounts(pair)]
   }
+  if ((qa.kind === 'percent' || qa.kind === 'ratio') && isAmount(qb)) return applyShare(pair)
+  return isAmount(qa) && qb.kind === 'count' && pair.y > 0 ? combineWithCount(pair) : []
+}
+
+/** Two figures with their values in base units and their words. */
+interface Pair {
+  readonly a: Operand
+  readonly b: Operand
+  readonly x: number
+  readonly y: number
+  readonly wa: string
+  readonly wb: string
+}
+
+function result(cue: Cue, kind: Quantity['kind'], value: number, formula: string): Result {
+  return { cue, kind, value, formula: `${formula} = ${format(value)}${endings[kind] ?? ''}` }
+}
+
+const endings: Readonly<Partial<Record<Quantity['kind'], string>>> = { percent: '%', points: ' points' }
+
+/** A result in the dimension of one of the two. */
+function amount(cue: Cue, { context }: Operand, value: number, formula: string): Result {
+  return {
+    cue,
+    kind: 'same',
+    dimension: context.figure.quantity.dimension,
+    value,
+    formula: `${formula} = ${format(value)}`,
+  }
+}
+
+function combineShares({ x, y, wa, wb }: Pair): Result[] {
+  const results = [result('sum', 'percent', x + y, `${wa} + ${wb}`)]
+  if (x >= y) results.unshift(result('difference', 'points', x - y, `${wa} − ${wb}`))
+  if (y > 0 && x > 0) results.push(result('ratio', 'ratio', x / y, `${wa} ÷ ${wb}`))
+  if (y > x && x > 0) results.push(result('change', 'ratio', (y - x) / y, `(${wb} − ${wa}) ÷ ${wb}`))
   return results
+}
+
+/** Sums and differences keep the sign of the currency. */
+function combineAmounts({ a, b, x, y, wa, wb }: Pair): Result[] {
+  const { kind, dimension } = a.context.figure.quantity
+  if (kind === 'ratio' || !countTheSame(a, b)) return []
+  const same = (cue: Cue, value: number, formula: string): Result => {
+    return { cue, kind: 'same', dimension, value, formula: `${formula} = ${signOf(wa)}${format(value)}` }
+  }
+  const sum = same('sum', x + y, `${wa} + ${wb}`)
+  return x > y ? [sum, same('difference', x - y, `${wa} − ${wb}`)] : [sum]
+}
+
+function compareAmounts({ a, b, x, y, wa, wb }: Pair): Result[] {
+  const parts = x < y && a.context.sentence === b.context.sentence
+  if (y <= 0 || x <= 0 || !(countTheSame(a, b) || a.anchored || b.anchored || parts)) return []
+  const change = (x - y) / y
+  const results = [
+    result('ratio', 'ratio', x / y, `${wa} ÷ ${wb}`),
+    result('share', 'percent', (100 * x) / y, `${wa} ÷ ${wb}`),
+    result('change', 'percent', (100 * (x - y)) / y, `(${wa} − ${wb}) ÷ ${wb}`),
+  ]
+  // "up a third": a whole multiple is told as one
+  if (Math.abs(x - y) < y) results.push(result('change', 'ratio', Math.abs(change), `(${wa} − ${wb}) ÷ ${wb}`))
+  return results
+}
+
+/** Counts must be of the same things, or both repeated in the draft. */
+function countTheSame(a: Operand, b: Operand): boolean {
+  return a.context.figure.quantity.kind !== 'count' || sameNoun(a.context, b.context) || (a.anchored && b.anchored)
+}
+
+/** A share of an amount, the whole of which it is a share, and the amount before or after such a change. */
+function applyShare({ a, b, x, y, wa, wb }: Pair): Result[] {
+  const share = a.context.figure.quantity.kind === 'percent' ? x / 100 : x
+  const results = [amount('share', b, share * y, `${wa} × ${wb}`)]
+  if (share > 0) results.push(amount('share', b, y / share, `${wb} ÷ ${wa}`))
+  results.push(amount('change', b, y / (1 + share), `${wb} ÷ (1 + ${wa})`))
+  if (share < 1) results.push(amount('change', b, y / (1 - share), `${wb} ÷ (1 − ${wa})`))
+  results.push(amount('change', b, y * (1 + share), `${wb} × (1 + ${wa})`))
+  if (share < 1) results.push(amount('change', b, y * (1 - share), `${wb} × (1 − ${wa})`))
+  return results
+}
+
+function combineWithCount({ a, x, y, wa, wb }: Pair): Result[] {
+  const each = amount('each', a, x / y, `${wa} ÷ ${wb}`)
+  return a.context.figure.quantity.kind === 'money' ? [each, amount('each', a, x * y, `${wa} × ${wb}`)] : [each]
 }
 
 function isAmount(q: Quantity): boolean {
@@ -189,4 +140,4 @@ export interface Operand extends Candidate {
 }
 
 /** What is done with two figures: a word for it in the draft makes a result more likely. */
-export type Cue = 'sum' | 'difference' | 'ratio' | 'share' | 'change' | 'each' | 'approximate'
+export type Cue = 'sum' | 'difference' | 'ratio' | 'share' | 'change' | 'each'

@@ -104,7 +104,6 @@ const cueWords: Readonly<Record<Cue, ReadonlySet<string>>> = {
     'rise fall grow growth increase decrease drop decline jump surge up down higher lower more less gain lose climb cut expand shrink double halve triple slide swell raise premium discount upside',
   ),
   each: stems('each per apiece average every divide head spread'),
-  approximate: stems('imply implies imply follow mean roughly about around'),
 }
 
 function stems(text: string): ReadonlySet<string> {

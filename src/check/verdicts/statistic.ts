@@ -66,8 +66,6 @@ const traitWords: Readonly<Record<string, Trait>> = {
   combined: 'together',
   together: 'together',
   jointly: 'together',
-  'one-off': 'once',
-  'in all': 'total',
   altogether: 'total',
 }
 
