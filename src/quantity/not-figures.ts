@@ -1,6 +1,9 @@
 import type { Token } from '../text/tokens'
 import { isOrdinalEnding, monthOf } from './calendar'
+import { powerBehind } from './exponents'
 import { labels, namesBeforeNumbers, unitLetters } from './names'
+import { nounBehind } from './nouns'
+import { skipReference } from './references'
 import { isCapital, isFunctionWord, isJoint, wordAt } from './words'
 
 /** The token behind a number that is part of a name, a reference, a time or a code and states no quantity; undefined where it may state one. */
@@ -12,6 +15,8 @@ export function skipNotFigure(tokens: readonly Token[], at: number): number | un
   const labelled = behindLabel(tokens, at)
   if (labelled) return skipList(tokens, at)
   if (token.kind === 'word') return undefined
+  const reference = skipReference(tokens, at)
+  if (reference) return reference
   const code = isCode(tokens, at) || isTime(tokens, at) || isNamePart(tokens, at) || isListNumber(tokens, at)
   return code ? skipChain(tokens, at) : undefined
 }
@@ -74,6 +79,14 @@ function isCode(tokens: readonly Token[], at: number): boolean {
   if (text.split('.').length > 2 && !/^(?:\d{1,3}(?:\.\d{3})+|\d{1,2}\.\d{1,2}\.\d{4})$/.test(text)) return true
   if (/^0\d/.test(text) && !/[.,]/.test(text) && !(before?.text === '.' && !spaced)) return true
   if (next && !next.spaced && next.kind === 'word' && isCodeLetter(tokens, at)) return true
+  if (
+    before?.text === '.' &&
+    !spaced &&
+    !before.spaced &&
+    /\d$/.test(tokens[at - 2]?.text ?? '') &&
+    tokens[at - 2].kind === 'word'
+  )
+    return true // "V3.1"
   if (before?.text === "'" && !spaced && /^\d\d$/.test(text)) return true
   if (before?.text === '/' && !before.spaced && tokens[at - 2]?.kind === 'number') return true
   if (isSlashed(tokens, at)) return true
@@ -95,7 +108,13 @@ function isSlashed(tokens: readonly Token[], at: number): boolean {
 /** Letters glued to digits that are neither unit nor scale nor ordinal. */
 function isCodeLetter(tokens: readonly Token[], at: number): boolean {
   const [number, { text, lower }] = [tokens[at], tokens[at + 1]]
-  if (isOrdinalEnding(tokens[at + 1]) || lower === "'s" || /^[qh](?:fy)?\d*$/.test(lower)) return false
+  if (
+    powerBehind(tokens, at + 1) ||
+    isOrdinalEnding(tokens[at + 1]) ||
+    lower === "'s" ||
+    /^[qh](?:fy)?\d*$/.test(lower)
+  )
+    return false
   if (!unitLetters.has(lower)) return true
   if (/^[GD]$/.test(text)) return true
   // "Ascend 910B" is a chip, "a 70B model" has so many parameters, "$70B" so many dollars
@@ -137,12 +156,38 @@ function isNamePart(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   if (!before || !/^\d{1,4}(?:\.\d)?$/.test(token.text)) return false
   if (before.text === '-' && !before.spaced && !token.spaced) return isName(tokens[at - 2]) && !hasUnit(tokens, at + 1)
-  if (!isCapital(before) || !token.spaced || startsUnit(tokens, at + 1)) return false
-  if (namesBeforeNumbers.has(before.lower)) return true
-  if (isYear(token.text) || at < 2 || /^[.:|;]$/.test(tokens[at - 2].text) || monthOf(before) !== undefined)
-    return false
-  if (/^[A-Z]{3}$/.test(before.text) && /^(?:EUR|USD|GBP|RMB|CHF)$/.test(before.text)) return false
-  return !isFunctionWord(before.lower) && endsName(tokens[at + 1])
+  if (before.kind !== 'word' || !token.spaced || startsUnit(tokens, at + 1)) return false
+  if (namesBeforeNumbers.has(before.lower) && (isCapital(before) || indexes.has(before.lower))) return true
+  if (!isCapital(before) || isYear(token.text) || monthOf(before) !== undefined) return false
+  if (/^(?:EUR|USD|GBP|RMB|CHF)$/.test(before.text) || isFunctionWord(before.lower)) return false
+  if (at < 2 || /^[.:|;]$/.test(tokens[at - 2].text)) return isSubject(tokens, at)
+  return endsName(tokens[at + 1]) || isSingleThing(tokens, at)
+}
+
+const indexes = new Set('sp ftse dax cac nikkei stoxx nasdaq kospi topix'.split(' '))
+const openers = new Set(
+  'some nearly almost roughly approximately another only just exactly fully all last total around another former early late another besides including'.split(
+    ' ',
+  ),
+)
+
+/** "Grok 4 is": a name that opens a sentence, with its verb behind it. */
+function isSubject(tokens: readonly Token[], at: number): boolean {
+  return (
+    !openers.has(tokens[at - 1].lower) &&
+    /^(?:is|was|has|had|can|could|will|would|does|did|may|'s)$/.test(wordAt(tokens, at + 1))
+  )
+}
+
+/** "Grok 4 outperforms", "a Llama 3 model": a small number that several things would follow if it counted. */
+function isSingleThing(tokens: readonly Token[], at: number): boolean {
+  if (!/^\d{1,2}(?:\.\d)?$/.test(tokens[at].text)) return false
+  const noun = tokens[at + 1]?.kind === 'word' ? nounBehind(tokens, at + 1) : undefined
+  return (
+    noun !== undefined &&
+    noun.end - noun.start === noun.noun.length &&
+    !/(?:people|men|women|children|staff)$/.test(noun.noun)
+  )
 }
 
 function isYear(text: string): boolean {
