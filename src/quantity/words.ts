@@ -29,10 +29,11 @@ export function isFunctionWord(word: string): boolean {
 const functionWords = new Set(
   (
     'of in on at by for from with to as is are was were be been being will would could can may might must should shall has have had do does did ' +
-    'and or but nor that which who whom whose where when while than then so if not no per this these those it they he she we you i its their his her our your my the a an ' +
+    'and or but nor that which who whom whose where when while than then so if not no per this these those it they them him us me he she we you i its their his her our your my the a an ' +
     'out up down into over under about after before during since until till between among against more less fewer each every all both also only just too very ' +
     'once again now last next ago earlier later said says according because through across without within though although despite compared versus vs ' +
     'instead still already even yet however meanwhile whereas upon onto off above below behind around near apiece altogether together overall respectively lower higher larger smaller ' +
-    'bigger greater better worse cheaper faster slower today yesterday tomorrow there here what how why annually daily weekly monthly yearly quarterly alone away'
+    'bigger greater better worse cheaper faster slower today yesterday tomorrow there here what how why annually daily weekly monthly yearly quarterly alone away ' +
+    'und der die das dem von für mit auf ist bei et des les du dans pour y los las del para por con'
   ).split(' '),
 )
