@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens'
+import { parsePowerOfTen, powerBehind } from './exponents'
 
 /** A value in digits, its written step, and the token behind it. */
 export interface DigitNumber {
@@ -19,14 +20,19 @@ export function parseDigits(tokens: readonly Token[], at: number, style: Numeral
     return /^\d+$/.test(text) ? { value: Number(`0.${text}`), step: 10 ** -text.length, to: at + 2 } : undefined
   }
   if (tokens[at]?.kind !== 'number') return undefined
+  const ten = parsePowerOfTen(tokens, at)
+  if (ten) return { value: Number(`1e${ten.power}`), step: Number(`1e${ten.power}`), to: ten.to }
   const { text, to } = joinGroups(tokens, at)
   const plain = toPlain(text, style)
   if (plain === undefined) return undefined
-  const value = Number(plain)
-  const fraction = vulgarBehind(tokens, to)
-  if (fraction && !plain.includes('.')) return { value: value + fraction.value, step: fraction.step, to: fraction.to }
+  const fraction = plain.includes('.') ? undefined : vulgarBehind(tokens, to)
+  if (fraction) return { value: Number(plain) + fraction.value, step: fraction.step, to: fraction.to }
   const decimals = plain.includes('.') ? plain.length - plain.indexOf('.') - 1 : 0
-  return { value, step: decimals ? 10 ** -decimals : integerStep(plain), to }
+  const step = decimals ? 10 ** -decimals : integerStep(plain)
+  const power = powerBehind(tokens, to)
+  return power
+    ? { value: Number(`${plain}e${power.power}`), step: step * 10 ** power.power, to: power.to }
+    : { value: Number(plain), step, to }
 }
 
 const MAX_GROUPS = 5
@@ -59,7 +65,16 @@ const vulgarSigns: Readonly<Record<string, number>> = {
   '¾': 3 / 4,
   '⅓': 1 / 3,
   '⅔': 2 / 3,
+  '⅕': 1 / 5,
+  '⅖': 2 / 5,
+  '⅗': 3 / 5,
+  '⅘': 4 / 5,
+  '⅙': 1 / 6,
+  '⅚': 5 / 6,
   '⅛': 1 / 8,
+  '⅜': 3 / 8,
+  '⅝': 5 / 8,
+  '⅞': 7 / 8,
 }
 
 /** "-3/4", " 1/2" or "½" behind an integer. */
@@ -74,11 +89,11 @@ export function parseVulgar(tokens: readonly Token[], at: number): DigitNumber |
   const sign = vulgarSigns[tokens[at]?.text ?? '']
   if (sign) return { value: sign, step: 0.05, to: at + 1 }
   const [over, slash, under] = [tokens[at], tokens[at + 1], tokens[at + 2]]
-  if (over?.kind !== 'number' || slash?.text !== '/' || under?.kind !== 'number' || slash.spaced || under.spaced)
-    return undefined
-  if (tokens[at + 3]?.text === '/' && !tokens[at + 3].spaced) return undefined
+  if (over?.kind !== 'number' || under?.kind !== 'number' || slash.spaced || under.spaced) return undefined
+  if (!/^[/⁄]$/.test(slash.text) || (tokens[at + 3]?.text === '/' && !tokens[at + 3].spaced)) return undefined
   const [n, d] = [Number(over.text), Number(under.text)]
-  return n > 0 && n < d && d <= 16 ? { value: n / d, step: 0.05, to: at + 3 } : undefined
+  const known = d <= 16 || (slash.text === '⁄' && d <= 128)
+  return n > 0 && n < d && known ? { value: n / d, step: 0.05, to: at + 3 } : undefined
 }
 
 /** Brings group and decimal separators to the plain form; undefined where the dots make it a version or an address. */

@@ -2,12 +2,12 @@ import type { Document } from '../text/document'
 import { parsePlain } from '../text/plain'
 import { findSentences, type Sentence } from '../text/sentences'
 import type { Token } from '../text/tokens'
-import { isOrdinalEnding } from './calendar'
+import { isOrdinalEnding, yearOf } from './calendar'
 import { parseDate } from './dates'
 import { dateLead } from './date-words'
 import { usesDecimalComma } from './language'
 import { readMeasured, unitBehind, type Reading } from './measured'
-import { findNoun, nounBehind } from './nouns'
+import { findNoun, nounBehind, type NounMatch } from './nouns'
 import { skipNotFigure } from './not-figures'
 import { parseNumeral, type NumeralStyle } from './numerals'
 import { readPer } from './per'
@@ -16,8 +16,9 @@ import type { Figure, Quantity } from './quantity'
 import { parseRank } from './ranks'
 import { parseRatio } from './ratios'
 import { mayStart } from './starters'
+import { scaleFactor } from './scales'
 import { toQuantity } from './unit'
-import { isJoint } from './words'
+import { isJoint, wordAt } from './words'
 import { isPronounOne } from './pronouns'
 
 export interface FigureOptions {
@@ -106,6 +107,12 @@ function isCountedYear(tokens: readonly Token[], at: number, to: number, style: 
   if (tokens[at].kind !== 'number' || to !== at + 1) return false
   const numeral = parseNumeral(tokens, at, style)
   if (numeral && (numeral.to > to || unitBehind(tokens, to))) return true
+  if (
+    /^[-–]$/.test(wordAt(tokens, to)) &&
+    tokens[to + 1]?.kind === 'number' &&
+    readMeasured(tokens, at, style)?.quantity.kind === 'measure'
+  )
+    return true
   const next = tokens[to]
   if (next?.kind !== 'word' || !next.spaced) return false
   if (
@@ -133,11 +140,18 @@ function measuredFound(tokens: readonly Token[], at: number, reading: Reading): 
   }
   if (quantity.low === 0 && tokens[at].lower === 'zero' && isJoint(tokens, to)) return { to } // "zero-emission buildings"
   if (bareOne && isPronounOne(tokens, at)) return { to }
-  const noun = findNoun(tokens, at, to)
+  const noun = findNoun(tokens, at, to, quantity.high) ?? nounOfChange(tokens, to)
   if (!noun && bareOne) return { to }
   const counted = noun ? readPer(tokens, noun.to, { ...quantity, unit: noun.noun }) : quantity
   const figure = withQualifier(tokens, { from: at, to, quantity: counted, weak: bareOne })
   return { figure: noun ? { ...figure, ...nounFields(noun) } : figure, to }
+}
+
+/** "from 300 to 500 users": the noun of the second number. */
+function nounOfChange(tokens: readonly Token[], to: number): NounMatch | undefined {
+  if (wordAt(tokens, to) !== 'to' || tokens[to + 1]?.kind !== 'number' || yearOf(tokens[to + 1])) return undefined
+  const scale = scaleFactor(wordAt(tokens, to + 2)) ? 1 : 0
+  return unitBehind(tokens, to + 2 + scale) ? undefined : nounBehind(tokens, to + 2 + scale)
 }
 
 function nounFields({

@@ -1,23 +1,9 @@
 import type { Token } from '../text/tokens'
 import { parseVulgar } from './digits'
 import { numberWords } from './number-words'
+import { fractionParts } from './parts'
 import type { RatioMatch } from './ratios'
 import { isFunctionWord, isJoint, wordAt } from './words'
-
-const parts = new Map<string, number>()
-for (const [i, name] of 'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ').entries()) {
-  parts.set(name, i + 3)
-  parts.set(`${name}s`, i + 3)
-}
-for (const [name, part] of Object.entries({
-  quarter: 4,
-  quarters: 4,
-  twentieth: 20,
-  hundredth: 100,
-  hundredths: 100,
-  halves: 2,
-}))
-  parts.set(name, part)
 
 /** "a third", "two thirds", "three-quarters", "half", "1/3 of". */
 export function parseFraction(tokens: readonly Token[], at: number): RatioMatch | undefined {
@@ -29,7 +15,7 @@ export function parseFraction(tokens: readonly Token[], at: number): RatioMatch 
   }
   const count = word === 'a' || word === 'an' ? 1 : numberWords.get(word)
   const name = isJoint(tokens, at + 1) ? at + 2 : at + 1
-  const part = parts.get(wordAt(tokens, name))
+  const part = fractionParts.get(wordAt(tokens, name))
   if (!count || !part || count >= part) return undefined
   const plural = wordAt(tokens, name).endsWith('s')
   if (plural !== count > 1) return undefined
@@ -55,15 +41,7 @@ function isShare(tokens: readonly Token[], at: number, name: number): boolean {
     )
   }
   if (!next || next.kind === 'mark') return !isJoint(tokens, name + 1)
-  return (
-    (isFunctionWord(next.lower) || /(?:er|ly)$/.test(next.lower)) &&
-    !(
-      wordAt(tokens, at) === 'a' &&
-      /^(?:is|was|has)$/.test(next.lower) &&
-      /^[.,;]?$/.test(wordAt(tokens, at - 1)) &&
-      false
-    )
-  )
+  return isFunctionWord(next.lower) || /(?:er|ly)$/.test(next.lower)
 }
 
 function isSpanBehind(next: Token | undefined): boolean {

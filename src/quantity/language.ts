@@ -3,16 +3,18 @@ const commaLanguages = /^(?:de|fr|es|it|nl|pl|sv|da|nb|nn|no|fi|pt|ro|cs|sk|hu|b
 
 /** Whether a text writes decimals with a comma: its stated language, as far as its words bear it out, else its words. */
 export function usesDecimalComma(text: string, language: string | undefined): boolean {
-  const foreign = foreignWords(text)
-  return language && commaLanguages.test(language.toLowerCase()) ? foreign >= 3 : foreign > 6
+  const { foreign, own } = functionWords(text)
+  const more = foreign - own
+  if (language && commaLanguages.test(language.toLowerCase())) return more >= 3
+  return more > 6 || (more >= 4 && own === 0)
 }
 
 const HEAD = 4000
 
-/** Function words of those languages in the first stretch of the text, less those of English. */
-function foreignWords(text: string): number {
+/** How many function words of those languages and of English stand in the first stretch of the text. */
+function functionWords(text: string): { readonly foreign: number; readonly own: number } {
   const head = text.slice(0, HEAD)
-  return (head.match(others)?.length ?? 0) - (head.match(english)?.length ?? 0)
+  return { foreign: head.match(others)?.length ?? 0, own: head.match(english)?.length ?? 0 }
 }
 
 const others =

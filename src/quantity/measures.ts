@@ -7,7 +7,13 @@ import { isJoint, reads, wordAt } from './words'
 /** "MW", "gigawatt-hours", "square metres", "km/h", "degrees Celsius" behind a number. */
 export function measureBehind(tokens: readonly Token[], at: number): UnitMatch | undefined {
   const i = isJoint(tokens, at) ? at + 1 : at
-  return degreesBehind(tokens, i) ?? powerBehind(tokens, i) ?? energyBehind(tokens, i) ?? simpleBehind(tokens, i, at)
+  return (
+    degreesBehind(tokens, i) ??
+    powerBehind(tokens, i) ??
+    energyBehind(tokens, i) ??
+    torqueBehind(tokens, i) ??
+    simpleBehind(tokens, i, at)
+  )
 }
 
 function toUnit({ unit, dimension, factor }: Measure): Unit {
@@ -36,7 +42,8 @@ function powerBehind(tokens: readonly Token[], at: number): UnitMatch | undefine
   const power = /^(?:square|sq)$/.test(word) ? 2 : word === 'cubic' ? 3 : 0
   if (power) {
     const dot = word === 'sq' && wordAt(tokens, at + 1) === '.' ? 1 : 0
-    const base = tokens[at + 1 + dot] && measureOf(tokens[at + 1 + dot].text, wordAt(tokens, at + 1 + dot))
+    const length = tokens[at + 1 + dot]
+    const base = length && (length.text === 'm' ? measureNamed('metre') : measureOf(length.text, length.lower))
     return base?.dimension === 'length' ? { unit: raised(base, power), to: at + 2 + dot } : undefined
   }
   const sign = { '²': 2, '³': 3 }[tokens[at + 1]?.text ?? '']
@@ -58,11 +65,18 @@ function energyBehind(tokens: readonly Token[], at: number): UnitMatch | undefin
   return energy && { unit: toUnit(energy), to: hour + 1 }
 }
 
+/** "lb-ft", "pound-feet", "ft-lb" */
+function torqueBehind(tokens: readonly Token[], at: number): UnitMatch | undefined {
+  if (!isJoint(tokens, at + 1)) return undefined
+  return /^(?:lbs?-ft|pound-f(?:oo|ee)t|ft-lbs?|foot-pounds?)$/.test(`${wordAt(tokens, at)}-${wordAt(tokens, at + 2)}`)
+    ? { unit: toUnit(measureNamed('pound-foot')!), to: at + 3 }
+    : undefined
+}
+
 function simpleBehind(tokens: readonly Token[], at: number, from: number): UnitMatch | undefined {
   const token = tokens[at]
   if (!token) return undefined
-  if (token.text === 'm' && token.spaced && !reads(tokens, at + 1, 'in'))
-    return perTime(tokens, at + 1, measureNamed('metre')!)
+  if (token.text === 'm' && !reads(tokens, at + 1, 'in')) return perTime(tokens, at + 1, measureNamed('metre')!)
   if (/^metric$/.test(token.lower) && /^tons?$/.test(wordAt(tokens, at + 1)))
     return { unit: toUnit(measureNamed('tonne')!), to: at + 2 }
   if (token.kind !== 'word' && token.text !== '"') return undefined

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens'
 import { coinOf, currencyName, nationalDollar } from './currencies'
 import type { Unit, UnitMatch } from './unit'
-import { isCapital, wordAt } from './words'
+import { isCapital, isJoint, wordAt } from './words'
 
 /** "$", "US$", "HK $", "EUR", "Rs." before a number at or behind `to`. */
 export function currencyBefore(tokens: readonly Token[], at: number): UnitMatch | undefined {
@@ -52,8 +52,12 @@ export function currencyBehind(tokens: readonly Token[], at: number): UnitMatch 
   const token = tokens[at]
   if (!token) return undefined
   const word = token.lower
+  const romance = romanceBehind(tokens, at)
+  if (romance) return romance
   const national = nationalBehind(tokens, at)
   if (national) return national
+  if (/^(?:pounds?|lbs?)$/.test(word) && isWeight(tokens, at)) return undefined
+  if (scaleOfCode(token) > 1) return { unit: money(currencyName(word.slice(1))!), to: at + 1 }
   const coin = coinOf(word)
   if (coin && (word !== 'p' || !token.spaced)) return { unit: toCoin(tokens, coin, ''), to: at + 1 }
   const name = currencyName(word)
@@ -65,6 +69,35 @@ export function currencyBehind(tokens: readonly Token[], at: number): UnitMatch 
   const behind = coinOf(wordAt(tokens, at + 1)) // "50 euro cents"
   if (behind && behind[1] === '') return { unit: toCoin(tokens, behind, name), to: at + 2 }
   return { unit: money(name), to: at + 1 }
+}
+
+/** "de euros", "d'euros" behind a scale word. */
+function romanceBehind(tokens: readonly Token[], at: number): UnitMatch | undefined {
+  const word = wordAt(tokens, at)
+  const name =
+    word === 'de' ? currencyName(wordAt(tokens, at + 1)) : word.startsWith("d'") && currencyName(word.slice(2))
+  return name ? { unit: money(name), to: word === 'de' ? at + 2 : at + 1 } : undefined
+}
+
+/** The factor of a code with its scale in front ("MUSD", "BEUR"), 1 for others. */
+export function scaleOfCode(token: Token): number {
+  return /^[MB](?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD)$/.test(token.text) ? (token.text[0] === 'M' ? 1e6 : 1e9) : 1
+}
+
+const WEIGHT_REACH = 8
+const weightWords =
+  /^(?:weigh|weighs|weighed|weighing|weight|weights|heavy|heavier|lighter|overweight|kg|kilograms?|kilos|ounces?|thrust)$/
+const moneyWords =
+  /^(?:sterling|money|debt|debts|aid|tax|taxes|savings|investment|investments|funding|spending|revenue|revenues|profit|profits|sales|cash|funds|capital|fines|loans|income|support|damage|costs|assets|grants|value|worth|taxpayers?'?|contracts?|business|orders|losses|benefits|cuts)$/
+
+/** "weighs 5 pounds", "a 200-pound man", "half a pound of flour": pounds that are a mass. */
+function isWeight(tokens: readonly Token[], at: number): boolean {
+  for (let i = Math.max(0, at - WEIGHT_REACH); i < Math.min(tokens.length, at + 4); i++)
+    if (weightWords.test(tokens[i].lower)) return true
+  if (wordAt(tokens, at + 1) !== 'of')
+    return isJoint(tokens, at - 1) && /^(?:man|woman|dog|baby|boy|bag|bomb|warhead)$/.test(wordAt(tokens, at + 1))
+  for (let i = at + 2; i < at + 6; i++) if (moneyWords.test(wordAt(tokens, i))) return false
+  return !/^(?:million|billion|bn|m|millions|billions|trillion)$/.test(wordAt(tokens, at - 1))
 }
 
 /** "US dollars", "Hong Kong dollars", "Swiss francs", "Chinese yuan", "pounds sterling" */

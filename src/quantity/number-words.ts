@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens'
+import { fractionParts } from './parts'
 import { scaleInWords } from './scales'
 import { isJoint, reads, wordAt } from './words'
 
@@ -19,6 +20,7 @@ const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'
 export const numberWords: ReadonlyMap<string, number> = new Map<string, number>([
   ...ones.split(' ').map((word, i) => [word, i] as const),
   ...tens.split(' ').map((word, i) => [word, 10 * (i + 2)] as const),
+  ['nought', 0],
 ])
 
 /** "twenty-five", "one hundred and twenty", "two and a half million", "a million", "two dozen", "two point five". */
@@ -30,7 +32,7 @@ export function parseNumberWords(tokens: readonly Token[], at: number): WordNumb
 function parseDozens(tokens: readonly Token[], at: number): WordNumber | undefined {
   const first = wordAt(tokens, at)
   const count = first === 'a' ? 1 : numberWords.get(first)
-  const size = { dozen: 12, score: 20, couple: 2, pair: 2 }[wordAt(tokens, at + 1)]
+  const size = { dozen: 12, dozens: 12, score: 20, couple: 2, pair: 2 }[wordAt(tokens, at + 1)]
   if (!count || !size || (size === 20 && count === 1)) return undefined
   if (size === 2) return count === 1 && first === 'a' ? parsePair(tokens, at) : undefined
   return { value: count * size, step: count > 1 ? size : 1, to: at + 2, scale: 1 }
@@ -77,7 +79,8 @@ function parseSum(tokens: readonly Token[], at: number): WordNumber | undefined 
     smallest = scale
     const step = scaled.step < 1 ? scaled.step * scale : scale
     const next = parseGroup(tokens, reads(tokens, word + 1, 'and') ? word + 2 : word + 1)
-    if (!next || next.value === 0 || next.value >= scale) return { value: total, step, to: word + 1, scale: largest }
+    if (!next || next.value === 0 || next.value >= scale)
+      return withHalfMore(tokens, { value: total, step, to: word + 1, scale: largest }, scale)
     group = next
   }
 }
@@ -115,12 +118,31 @@ function parseBelowHundred(tokens: readonly Token[], at: number): Group | undefi
   return { value, step: 1, to: at + 1 }
 }
 
+/** "two million and a half" */
+function withHalfMore(tokens: readonly Token[], number: WordNumber, scale: number): WordNumber {
+  const half = parseHalfMore(tokens, number.to)
+  return half ? { ...number, value: number.value + half.value * scale, step: scale / 10, to: half.to } : number
+}
+
+/** "and a half", "and a quarter", "and three quarters" behind a number; "and a half of them" is another figure. */
+export function parseHalfMore(
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: number; readonly to: number } | undefined {
+  if (wordAt(tokens, at) !== 'and') return undefined
+  const over = /^(?:an?|one)$/.test(wordAt(tokens, at + 1)) ? 1 : numberWords.get(wordAt(tokens, at + 1))
+  const name = isJoint(tokens, at + 2) ? at + 3 : at + 2
+  const under = wordAt(tokens, name) === 'half' ? 2 : fractionParts.get(wordAt(tokens, name))
+  if (!over || !under || over >= under || isJoint(tokens, name + 1) || wordAt(tokens, name + 1) === 'of')
+    return undefined
+  return { value: over / under, to: name + 1 }
+}
+
 /** "two and a half", "two and three quarters", "two point five" */
 function withFraction(tokens: readonly Token[], group: Group): Group {
   const { value, to } = group
-  if (reads(tokens, to, 'and', 'a', 'half')) return { value: value + 0.5, step: 0.1, to: to + 3 }
-  if (reads(tokens, to, 'and', 'a', 'quarter')) return { value: value + 0.25, step: 0.05, to: to + 3 }
-  if (reads(tokens, to, 'and', 'three', 'quarters')) return { value: value + 0.75, step: 0.05, to: to + 4 }
+  const more = parseHalfMore(tokens, to)
+  if (more) return { value: value + more.value, step: more.value === 0.5 ? 0.1 : 0.05, to: more.to }
   if (wordAt(tokens, to) !== 'point') return group
   let digits = ''
   let end = to + 1

@@ -27,6 +27,30 @@ export function readRange(
   return { quantity: toQuantity({ low, high, step }, unit ?? count), to: second.to }
 }
 
+/** "from $10 to $15 billion", "from 12 to 15 percent": the first number of a change with the scale and unit that only the second is given. */
+export function withSharedUnit(
+  tokens: readonly Token[],
+  first: Single,
+  read: (at: number) => Single | undefined,
+): Single {
+  if (wordAt(tokens, first.to) !== 'to' || !leadsWith(tokens, first.from, 'from')) return first
+  const second = first.unit && first.unit.kind !== 'money' ? undefined : read(first.to + 1)
+  if (!second?.unit || second.negative || (first.unit && first.unit.unit !== second.unit.unit)) return first
+  const { value, step, scale } = first.numeral
+  const share = scale === 1 ? scaleOfChange(value, second) : 1
+  if (second.numeral.scale > 1 && scale === 1 && share === 1) return first
+  return {
+    ...first,
+    unit: second.unit,
+    numeral: { ...first.numeral, value: value * share, step: step * share, scale: scale * share },
+  }
+}
+
+function scaleOfChange(value: number, { numeral }: Single): number {
+  const other = numeral.value / numeral.scale
+  return value < 1000 && value < 10 * other && other < 10 * value ? numeral.scale : 1
+}
+
 type LinkKind = 'dash' | 'to' | 'and' | 'or'
 
 function linkAt(
@@ -34,7 +58,12 @@ function linkAt(
   { to: behind, from }: Single,
 ): { readonly kind: LinkKind; readonly to: number } | undefined {
   const hung =
-    tokens[behind]?.text === '-' && !tokens[behind].spaced && /^(?:to|or)$/.test(wordAt(tokens, behind + 1)) ? 1 : 0 // "two- to three-year"
+    tokens[behind]?.text === '-' &&
+    !tokens[behind].spaced &&
+    /^(?:to|or)$/.test(wordAt(tokens, behind + 1)) &&
+    !isJoint(tokens, behind + 2)
+      ? 1
+      : 0 // "two- to three-year"
   const at = behind + hung
   const link = tokens[at]
   if (!link) return undefined
@@ -72,6 +101,7 @@ function allows(kind: LinkKind, { tokens, first, second, unit, low, high }: Pair
     )
   if (first.unit && !second.unit && first.unit.kind !== 'money') return false // "rose 5% to 1,478"
   if (unit) return !isRise(tokens, first, low, high)
+  if (/^(?:aged|ages)$/.test(wordAt(tokens, first.from - 1))) return true
   return !leadsWith(tokens, first.from, 'by') && nounFollows(tokens, second.to) && high <= 100 * Math.max(low, 1)
 }
 
@@ -121,7 +151,7 @@ function isChange(tokens: readonly Token[], at: number): boolean {
 }
 
 const rangeWords = new Set(
-  'range ranges ranged ranging anywhere anything vary varies varied varying span spans spanned spanning starting prices costs fees fines sizes'.split(
+  'range ranges ranged ranging anywhere anything vary varies varied varying span spans spanned spanning run runs running ran starting prices costs fees fines sizes'.split(
     ' ',
   ),
 )

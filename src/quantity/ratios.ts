@@ -18,6 +18,7 @@ export interface RatioMatch {
 export function parseRatio(tokens: readonly Token[], at: number, style: NumeralStyle): RatioMatch | undefined {
   return (
     parseMultiple(tokens, at) ??
+    parseFactor(tokens, at, style) ??
     parseOdds(tokens, at, style) ??
     parseFraction(tokens, at) ??
     parseTimes(tokens, at, style)
@@ -56,6 +57,12 @@ function parseMultiple(tokens: readonly Token[], at: number): RatioMatch | undef
     return { value: verb[0], step: verb[0] < 1 ? 0.05 : 0.1, change: verb[1], to: at + 1 }
   }
   return parseFold(tokens, at)
+}
+
+/** "a factor of five" */
+function parseFactor(tokens: readonly Token[], at: number, style: NumeralStyle): RatioMatch | undefined {
+  const number = reads(tokens, at, 'a', 'factor', 'of') ? parseNumeral(tokens, at + 3, style) : undefined
+  return number && { value: number.value, step: number.step, to: number.to }
 }
 
 /** "tenfold", "ten-fold", "10-fold" */

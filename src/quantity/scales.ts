@@ -3,10 +3,10 @@ const factors: Readonly<Record<string, number>> = {
   'hundred hundert': 1e2,
   'thousand tausend mille mila k': 1e3,
   lakh: 1e5,
-  'million millions mn mln mio m millionen millones milioni milioane miljoen miljoner miljoonaa': 1e6,
+  'million millions mn mln mio m millionen millón millones milioni milioane miljoen miljoner miljoonaa': 1e6,
   crore: 1e7,
   'billion billions bn bln b milliard milliards milliarde milliarden mrd miliardi milliarder miljard miljarder': 1e9,
-  'trillion trillions tn trn t billionen': 1e12,
+  'trillion trillions tn trn tln t billionen billones': 1e12,
   quadrillion: 1e15,
 }
 

@@ -14,6 +14,7 @@ const table: readonly (readonly [words: string, dimension: string, factor: numbe
   ['millimetre millimeter mm', 'length', 0.001],
   ['micrometre micrometer micron μm µm', 'length', 1e-6],
   ['nanometre nanometer nm', 'length', 1e-9],
+  ['picometre picometer', 'length', 1e-12],
   ['mile mi', 'length', 1609.344],
   ['foot ft', 'length', 0.3048],
   ['inch', 'length', 0.0254],
@@ -28,7 +29,7 @@ const table: readonly (readonly [words: string, dimension: string, factor: numbe
   ['megatonne megaton mt', 'mass', 1e9],
   ['gigatonne gigaton gt', 'mass', 1e12],
   ['ton', 'mass-ton', 1],
-  ['pound-mass lb', 'mass', 0.45359237],
+  ['pound-mass lb pound', 'mass', 0.45359237],
   ['ounce oz', 'mass', 0.028349523],
   ['watt', 'power', 1],
   ['kilowatt kw', 'power', 1e3],
@@ -42,6 +43,10 @@ const table: readonly (readonly [words: string, dimension: string, factor: numbe
   ['gigawatt hour gwh', 'energy', 1e9],
   ['terawatt hour twh', 'energy', 1e12],
   ['joule', 'joule', 1],
+  ['kilojoule kj', 'joule', 1e3],
+  ['megajoule mj', 'joule', 1e6],
+  ['british thermal unit btu', 'btu', 1],
+  ['million british thermal unit mmbtu', 'btu', 1e6],
   ['calorie kcal', 'calorie', 1],
   ['bit', 'data', 0.125],
   ['kilobit kbit', 'data', 125],
@@ -83,8 +88,8 @@ const table: readonly (readonly [words: string, dimension: string, factor: numbe
   ['megabit per second mbps', 'data/time', 125e3],
   ['gigabit per second gbps', 'data/time', 125e6],
   ['degree deg', 'degree', 1],
-  ['celsius', 'temperature', 1],
-  ['fahrenheit', 'fahrenheit', 1],
+  ['celsius degc', 'temperature', 1],
+  ['fahrenheit degf', 'fahrenheit', 1],
   ['kelvin', 'temperature', 1],
   ['part per billion ppb', 'concentration', 1],
   ['part per million ppm', 'concentration', 1000],
@@ -92,10 +97,21 @@ const table: readonly (readonly [words: string, dimension: string, factor: numbe
   ['petaflop petaflops', 'compute', 1e15],
   ['exaflop exaflops', 'compute', 1e18],
   ['pascal', 'pressure', 1],
+  ['kilopascal kpa', 'pressure', 1e3],
+  ['megapascal mpa', 'pressure', 1e6],
+  ['gigapascal gpa', 'pressure', 1e9],
+  ['pound per square inch psi', 'pressure', 6894.757],
+  ['kilopound per square inch ksi', 'pressure', 6894757],
+  ['pound-foot', 'torque', 1.3558179],
+  ['radian rad', 'degree', 57.29578],
+  ['cup', 'volume', 0.000236588],
+  ['tablespoon tbsp', 'volume', 0.0000147868],
+  ['teaspoon tsp', 'volume', 0.00000492892],
 ]
 
 /** Words of several tokens are read by measures.ts; the table has their name and short form. */
-const names = /^(?:(?:square|cubic) \S+|\S+ hour|\S+ per \S+)(?= |$)/
+const names =
+  /^(?:(?:square|cubic) \S+|\S+ hour|\S+ per square inch|\S+ per \S+|(?:million )?british thermal unit)(?= |$)/
 
 const byWord = new Map<string, Measure>()
 const byName = new Map<string, Measure>()

@@ -8,6 +8,8 @@ export interface Details {
   readonly noun?: string
   readonly per?: string
   readonly change?: 'up' | 'down'
+  /** The written step, where the case is about it. */
+  readonly step?: number
 }
 
 /** A text with the figure between « and », its kind, low value and unit, and the rest. */

@@ -2,9 +2,10 @@ import { strict as assert } from 'node:assert'
 import { extractFromText } from '../../../src/quantity/find-figures'
 import type { Figure } from '../../../src/quantity/quantity'
 import * as cases from '../cases/figures'
+import { nearMisses, notations } from '../cases/notations'
 
 const { dates, noFigures, money, percentages, counts, ratios, measures, durations, ranks } = cases
-const tables = { money, percentages, counts, ratios, measures, durations, ranks }
+const tables = { money, percentages, counts, ratios, measures, durations, ranks, notations }
 
 describe('findFigures', () => {
   for (const [name, table] of Object.entries(tables))
@@ -20,6 +21,7 @@ describe('findFigures', () => {
           assert.equal(quantity.per, details.per)
           assert.equal(quantity.change, details.change)
           if (details.noun !== undefined) assert.equal(noun, details.noun)
+          if (details.step !== undefined) assertNear(quantity.step, details.step)
         })
     })
 
@@ -33,7 +35,7 @@ describe('findFigures', () => {
   })
 
   describe('no figure', () => {
-    for (const text of noFigures)
+    for (const text of [...noFigures, ...nearMisses])
       it(text, () =>
         assert.deepEqual(
           extractFromText(text).map((f) => text.slice(f.start, f.end)),
