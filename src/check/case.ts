@@ -55,11 +55,13 @@ export function createCase(claim: FigureContext, draft: TextModel, sources: read
           (comparable(quantity, c.figure.quantity) || isBareCell(quantity, c)) && sameSort(quantity, c.figure.quantity),
       ),
     )
-    .map((c) => ({
-      ...c,
-      relation: isBareCell(quantity, c.context)
-        ? relateCell(quantity, c.context.figure.quantity)
-        : relate(quantity, c.context.figure.quantity),
+    .map(({ source, context, score }) => ({
+      source,
+      context,
+      score,
+      relation: isBareCell(quantity, context)
+        ? relateCell(quantity, context.figure.quantity)
+        : relate(quantity, context.figure.quantity),
     }))
     .sort((a, b) => b.score - a.score)
   const agreeing = candidates.filter((c) => c.relation !== 'none' && countsTheSame(claim, c))

@@ -56,6 +56,18 @@ export function checkText(draft: string, sources: readonly PlainSource[]) {
   )
 }
 
-function toArticle({ id, text, title, date }: PlainSource): Article {
-  return { path: id, meta: { title, date, authors: [], aliases: [] }, document: parsePlain(text) }
+/** How many sources are kept, so that a draft that is checked anew finds them read. */
+const MOST_KEPT = 500
+
+// A bounded cache of a pure function: what is computed from an article is kept with the object.
+const kept = new Map<string, { readonly source: PlainSource; readonly article: Article }>()
+
+function toArticle(source: PlainSource): Article {
+  const { id, text, title, date } = source
+  const old = kept.get(text)
+  if (old && old.source.id === id && old.source.title === title && old.source.date === date) return old.article
+  const article = { path: id, meta: { title, date, authors: [], aliases: [] }, document: parsePlain(text) }
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(text, { source: { ...source }, article })
+  return article
 }

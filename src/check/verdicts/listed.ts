@@ -1,6 +1,6 @@
 import type { SourceModel } from '../align'
 import type { Case } from '../case'
-import type { FigureContext } from '../context'
+import type { FigureContext, TextModel } from '../context'
 import { concept } from '../lexicon'
 import type { Sentence } from '../../text/sentences'
 import type { Token } from '../../text/tokens'
@@ -15,7 +15,7 @@ export function fromList({ quantity, claim, sources, sentence }: Case): Derivati
     return undefined
   const mine = new Set(sentence.tokens.filter((t) => t.kind === 'word' && t.text !== t.lower).map((t) => t.lower))
   for (const source of sources)
-    for (const list of findLists(source)) {
+    for (const list of listsOf(source.model)) {
       if (list.items !== quantity.low) continue
       const here = source.model.sentences[list.sentence]
       const words = new Set(here.tokens.filter((t) => t.kind === 'word').map((t) => concept(t.lower)))
@@ -53,9 +53,14 @@ interface List {
   readonly items: number
 }
 
-function findLists({ model }: SourceModel): List[] {
-  return model.sentences.flatMap((sentence, index) => listsIn(sentence, index))
+function listsOf(model: TextModel): readonly List[] {
+  let lists = known.get(model)
+  if (!lists) known.set(model, (lists = model.sentences.flatMap(listsIn)))
+  return lists
 }
+
+// A cache of a pure function by identity of the text's model.
+const known = new WeakMap<TextModel, readonly List[]>()
 
 /** Runs of items, each with a name in it, that commas part and "and" closes. */
 function listsIn({ tokens }: Sentence, sentence: number): List[] {
