@@ -98,6 +98,7 @@ function sentenceAt(sentences: readonly Sentence[], figure: Figure): number {
 function contextsOf(figures: readonly Figure[], index: number, shared: Shared): FigureContext[] {
   const { tokens } = shared.sentences[index]
   const ranges = figures.map((f) => tokenRange(tokens, f))
+  const inFigures = new Set(ranges.flatMap(([from, to]) => tokens.slice(from, to)))
   return figures.map((figure, i) => {
     const stretch = ownStretch(tokens, ranges[i], neighboursOf(figures, ranges, i))
     const names = shared.namesBySentence[index]
@@ -105,7 +106,7 @@ function contextsOf(figures: readonly Figure[], index: number, shared: Shared): 
       figure,
       sentence: index,
       near: nearConcepts(index, ranges[i], shared),
-      own: conceptsIn(tokens, stretch, ranges),
+      own: conceptsIn(tokens, stretch, inFigures),
       ownNames: withParts(names.filter((n) => n.from >= stretch[0] && n.to <= stretch[1])),
       sentenceNames: withParts(names),
       direction: directionOf(figure, tokens, ranges, i),
@@ -126,8 +127,8 @@ function withParts(names: readonly NameAt[]): Set<string> {
 }
 
 function tokenRange(tokens: readonly Token[], figure: Figure): readonly [number, number] {
-  let from = 0
-  while (from < tokens.length && tokens[from].end <= figure.start) from++
+  let from = Math.max(0, indexAtOrBefore(tokens, figure.start))
+  if (from < tokens.length && tokens[from].end <= figure.start) from++
   let to = from
   while (to < tokens.length && tokens[to].start < figure.end) to++
   return [from, to]
@@ -140,11 +141,10 @@ function isContent(token: Token): boolean {
 function conceptsIn(
   tokens: readonly Token[],
   [from, to]: readonly [number, number],
-  skip: readonly (readonly [number, number])[],
+  skip: ReadonlySet<Token>,
 ): Set<string> {
   const found = new Set<string>()
-  for (let t = from; t < to; t++)
-    if (isContent(tokens[t]) && !skip.some(([a, b]) => t >= a && t < b)) found.add(concept(tokens[t].lower))
+  for (let t = from; t < to; t++) if (isContent(tokens[t]) && !skip.has(tokens[t])) found.add(concept(tokens[t].lower))
   return found
 }
 

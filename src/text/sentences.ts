@@ -121,9 +121,14 @@ function widestLine(text: string, block: Block): number {
 /** In a hard-wrapped text the next word would not have fitted; a line that ends earlier than it had to ends a sentence. */
 function endsLine(text: string, tokens: readonly Token[], i: number, width: number): boolean {
   const next = tokens[i + 1]
-  const lineEnd = text.indexOf('\n', tokens[i].end)
-  if (lineEnd < 0 || lineEnd >= next.start || !startsSentence(next)) return false
+  if (!next.spaced || !startsSentence(next) || !hasLineEnd(text, tokens[i].end, next.start)) return false
   if (tokens[i].kind === 'mark' && /[,(\-–—&$€£]/.test(tokens[i].text)) return false
   const lineStart = text.lastIndexOf('\n', tokens[i].end - 1) + 1
   return tokens[i].end - lineStart + 1 + (next.end - next.start) < Math.min(width, 160) - 4 || width > 160
+}
+
+/** True where a line ends in a gap between two tokens; a search to the text's next line end would take the square of its length. */
+function hasLineEnd(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) return true
+  return false
 }
