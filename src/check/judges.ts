@@ -8,11 +8,13 @@ import { judgePeriod } from './verdicts/period'
 import { judgeQuote } from './verdicts/quote'
 import { judgeStatistic } from './verdicts/statistic'
 import { judgeSubject } from './verdicts/subject'
+import { judgeTerm } from './verdicts/terms'
 
 /** The families of verdicts in the order in which they are tried: the first that decides wins. */
 export const judges: readonly Judge[] = [
   judgeInternal,
   judgeQuote,
+  judgeTerm,
   judgeDate,
   judgeComparator,
   judgeDirection,

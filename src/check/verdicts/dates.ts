@@ -4,13 +4,14 @@ import { createWeigher } from '../align'
 import type { Case, Judge, Judgement } from '../case'
 import { relate } from '../compare'
 import { isRelative, parseAnchor, relatePeriods, resolvePeriod, sameShape, type PeriodRelation } from '../periods'
+import { judgeWeekday } from './weekdays'
 import { draftWords, sourceWords } from './words'
 
 /** A date or a period: the source must state it, and of the same thing. */
 export const judgeDate: Judge = (input) => {
   const period = input.quantity.period
   if (input.quantity.kind !== 'date') return undefined
-  if (!period || isRelative(period)) return relativeDate(input)
+  if (!period || isRelative(period)) return judgeWeekday(input) ?? relativeDate(input)
   const dated = input.sources.flatMap((source) => datesOf(input, source, period))
   const same = dated.filter((d) => d.relation === 'same').sort(byScore)
   const rivals = dated.filter((d) => d.relation === 'different' && d.shaped).sort(byScore)
