@@ -5,8 +5,8 @@ import type { Figure } from '../quantity/quantity'
 import { indexAtOrBefore } from '../base/span'
 import { directionOf } from './direction'
 import { findNames, type NameAt } from './find-names'
-import { concept, stopWords } from './lexicon'
-import { neighboursOf, ownStretch } from './stretch'
+import { concept, isContent, stopWords } from './lexicon'
+import { stretchesOf, type Range } from './stretch'
 
 /** A text made ready for comparison: its sentences, figures, and what stands around each figure. The same for drafts and sources. */
 export interface TextModel {
@@ -37,7 +37,7 @@ export interface FigureContext {
   readonly sentenceNames: ReadonlySet<string>
   readonly direction?: 'up' | 'down'
   /** Token range [from, to) of the own stretch in the sentence. */
-  readonly stretch: readonly [number, number]
+  readonly stretch: Range
   readonly row: boolean
 }
 
@@ -99,18 +99,23 @@ function contextsOf(figures: readonly Figure[], index: number, shared: Shared): 
   const { tokens } = shared.sentences[index]
   const ranges = figures.map((f) => tokenRange(tokens, f))
   const inFigures = new Set(ranges.flatMap(([from, to]) => tokens.slice(from, to)))
+  const stretches = stretchesOf(tokens, figures, ranges)
+  const names = shared.namesBySentence[index]
   return figures.map((figure, i) => {
-    const stretch = ownStretch(tokens, ranges[i], neighboursOf(figures, ranges, i))
-    const names = shared.namesBySentence[index]
+    const { own, shared: governing } = stretches[i]
+    const scopes = [...governing, own]
+    const cell = cellConcepts(index, ranges[i], shared)
     return {
       figure,
       sentence: index,
       near: nearConcepts(index, ranges[i], shared),
-      own: conceptsIn(tokens, stretch, inFigures),
-      ownNames: withParts(names.filter((n) => n.from >= stretch[0] && n.to <= stretch[1])),
+      own: cell ?? new Set(scopes.flatMap((scope) => [...conceptsIn(tokens, scope, inFigures)])),
+      ownNames: withParts(
+        names.filter((n) => (cell ? n.to <= ranges[i][0] : scopes.some(([from, to]) => n.from >= from && n.to <= to))),
+      ),
       sentenceNames: withParts(names),
       direction: directionOf(figure, tokens, ranges, i),
-      stretch,
+      stretch: own,
       row: shared.document.blocks[shared.sentences[index].block]?.kind === 'row',
     }
   })
@@ -126,7 +131,7 @@ function withParts(names: readonly NameAt[]): Set<string> {
   return found
 }
 
-function tokenRange(tokens: readonly Token[], figure: Figure): readonly [number, number] {
+function tokenRange(tokens: readonly Token[], figure: Figure): Range {
   let from = Math.max(0, indexAtOrBefore(tokens, figure.start))
   if (from < tokens.length && tokens[from].end <= figure.start) from++
   let to = from
@@ -134,15 +139,7 @@ function tokenRange(tokens: readonly Token[], figure: Figure): readonly [number,
   return [from, to]
 }
 
-function isContent(token: Token): boolean {
-  return token.kind === 'word' && !stopWords.has(token.lower) && (token.lower.length > 1 || token.text !== token.lower)
-}
-
-function conceptsIn(
-  tokens: readonly Token[],
-  [from, to]: readonly [number, number],
-  skip: ReadonlySet<Token>,
-): Set<string> {
+function conceptsIn(tokens: readonly Token[], [from, to]: Range, skip: ReadonlySet<Token>): Set<string> {
   const found = new Set<string>()
   for (let t = from; t < to; t++) if (isContent(tokens[t]) && !skip.has(tokens[t])) found.add(concept(tokens[t].lower))
   return found
@@ -150,7 +147,7 @@ function conceptsIn(
 
 const slowWords = new Set(['and', 'while', 'but', 'whereas'])
 
-function nearConcepts(index: number, range: readonly [number, number], shared: Shared): Map<string, number> {
+function nearConcepts(index: number, range: Range, shared: Shared): Map<string, number> {
   const near = new Map<string, number>()
   const put = (key: string, weight: number) => {
     if ((near.get(key) ?? 0) < weight) near.set(key, weight)
@@ -165,7 +162,7 @@ function nearConcepts(index: number, range: readonly [number, number], shared: S
       if (isContent(token)) put(concept(token.lower), Math.max(0.35, Math.exp(-distance / 18)))
     }
   }
-  const neighbours: readonly (readonly [number, number])[] = [
+  const neighbours: readonly Range[] = [
     [index - 1, 0.3],
     [index + 1, 0.15],
   ]
@@ -176,25 +173,24 @@ function nearConcepts(index: number, range: readonly [number, number], shared: S
   }
   for (const key of shared.headings[index]) put(key, 0.2)
   for (const key of shared.title) put(key, 0.2)
-  for (const key of tableConcepts(index, range, shared)) put(key, 0.6)
+  for (const key of cellConcepts(index, range, shared) ?? []) put(key, 0.6)
   return near
 }
 
-/** For a cell of a table: the concepts of its column's header. */
-function tableConcepts(index: number, range: readonly [number, number], { document, sentences }: Shared): Set<string> {
-  const sentence = sentences[index]
-  const row = document.blocks[sentence.block]
-  if (row?.kind !== 'row' || !row.cells || !row.header || row.header === row.cells) return new Set()
-  const start = sentence.tokens[range[0]]?.start ?? -1
-  const column = row.cells.findIndex((cell) => cell.start <= start && start < cell.end)
-  const header = row.header[column]
-  if (!header) return new Set()
-  const words =
-    document.prose
-      .slice(header.start, header.end)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  return new Set(words.filter((w) => !stopWords.has(w)).map(concept))
+/** For a cell of a table: the concepts of its row's label and of its column's header. */
+function cellConcepts(index: number, [from]: Range, { document, sentences }: Shared): Set<string> | undefined {
+  const { block, tokens } = sentences[index]
+  const { kind, cells, header } = document.blocks[block] ?? {}
+  if (kind !== 'row' || !cells) return undefined
+  const start = tokens[from]?.start ?? -1
+  const column = cells.findIndex((cell) => cell.start <= start && start < cell.end)
+  const told = [column > 0 ? cells[0] : undefined, header === cells ? undefined : header?.[column]]
+  return new Set(told.flatMap((cell) => (cell ? wordsIn(document.prose.slice(cell.start, cell.end)) : [])))
+}
+
+function wordsIn(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.filter((w) => !stopWords.has(w)).map(concept)
 }
 
 function headingConcepts(document: Document, sentences: readonly Sentence[]): ReadonlySet<string>[] {

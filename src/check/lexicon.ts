@@ -1,4 +1,5 @@
 import { stem } from '../text/stem'
+import type { Token } from '../text/tokens'
 
 /** Words that say nothing about what a figure is about. */
 export const stopWords: ReadonlySet<string> = new Set(
@@ -59,6 +60,11 @@ const canon = new Map<string, string>()
 for (const line of synonymGroups.trim().split('\n')) {
   const words = line.trim().split(' ')
   for (const word of words) if (!canon.has(stem(word))) canon.set(stem(word), stem(words[0]))
+}
+
+/** True for a word that says what a figure is about. */
+export function isContent(token: Token): boolean {
+  return token.kind === 'word' && !stopWords.has(token.lower) && (token.lower.length > 1 || token.text !== token.lower)
 }
 
 /** The stem of a word, or that of its synonyms' canon. */

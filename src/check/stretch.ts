@@ -1,42 +1,72 @@
 import type { Figure } from '../quantity/quantity'
 import type { Token } from '../text/tokens'
+import { isContent } from './lexicon'
 
-const borders = new Set([
-  ',',
-  ';',
-  ':',
-  '|',
-  '(',
-  ')',
-  '–',
-  '—',
-  'and',
-  'but',
-  'while',
-  'whereas',
-  'versus',
-  'vs',
-  'or',
-  'against',
-  'compared',
-  'with',
-])
+/** Token indices [from, to) in a sentence. */
+export type Range = readonly [number, number]
+
+/** What of a sentence belongs to a figure. */
+export interface Stretch {
+  /** The tokens that belong to this figure alone. */
+  readonly own: Range
+  /** What stands before an earlier figure and governs this one too: "cut costs by" in "cut costs by 25% (35% for small firms)". */
+  readonly shared: readonly Range[]
+}
+
+/** Divides a sentence among its figures, whose token ranges are given. Figures of another dimension do not divide: a date belongs to the percentage beside it. */
+export function stretchesOf(tokens: readonly Token[], figures: readonly Figure[], ranges: readonly Range[]): Stretch[] {
+  const found: Stretch[] = []
+  figures.forEach((_, i) => {
+    const { before, behind } = neighboursOf(figures, i)
+    const own = ownStretch(tokens, ranges[i], { previous: ranges[before], next: ranges[behind] })
+    const leader = found[before]
+    const shared =
+      leader && continues(tokens, own, ranges[i])
+        ? [...leader.shared, [leader.own[0], Math.max(leader.own[0], ranges[before][0])] as const]
+        : []
+    found.push({ own, shared })
+  })
+  return found
+}
+
+/** Nothing of its own stands before the figure in its stretch, and no hard border: what governs the figure before governs it too. */
+function continues(tokens: readonly Token[], own: Range, [from]: Range): boolean {
+  for (let t = own[0]; t < from; t++) if (isContent(tokens[t]) || hardBorders.has(tokens[t].lower)) return false
+  return true
+}
+
+/** Borders from the weakest up; the strongest between two figures divides them. */
+const strengths: Readonly<Record<string, number>> = {
+  and: 1,
+  or: 1,
+  against: 1,
+  compared: 1,
+  with: 1,
+  versus: 1,
+  vs: 1,
+  ',': 2,
+  ':': 2,
+  '(': 2,
+  ')': 2,
+  '–': 2,
+  but: 3,
+  while: 3,
+  whereas: 3,
+  whilst: 3,
+  ';': 4,
+  '—': 4,
+  '|': 4,
+}
 export const hardBorders = new Set([';', '|', 'while', 'whereas', 'but', '—'])
 
-/** The tokens that belong to figure `i`: from the border behind the figure before it to the border before the next one. */
-export function ownStretch(
-  tokens: readonly Token[],
-  [from, to]: readonly [number, number],
-  { previous, next }: Neighbours,
-): readonly [number, number] {
-  let start = 0
-  if (previous) start = borderBetween(tokens, previous[1], from)
-  else
-    for (let t = from - 1; t >= 0; t--)
-      if (hardBorders.has(tokens[t].lower)) {
-        start = t + 1
-        break
-      }
+/** From the border behind the figure before it to the border before the next one. */
+function ownStretch(tokens: readonly Token[], [from, to]: Range, { previous, next }: Neighbours): Range {
+  let start = previous ? borderBetween(tokens, previous[1], from) : 0
+  for (let t = from - 1; t >= start; t--)
+    if (hardBorders.has(tokens[t].lower)) {
+      start = t
+      break
+    }
   let end = next ? borderBetween(tokens, to, next[0]) : tokens.length
   for (let t = to; t < end; t++)
     if (hardBorders.has(tokens[t].lower)) {
@@ -47,34 +77,53 @@ export function ownStretch(
 }
 
 interface Neighbours {
-  readonly previous?: readonly [number, number]
-  readonly next?: readonly [number, number]
+  readonly previous?: Range
+  readonly next?: Range
 }
 
-/** The figures of the same dimension before and behind: a date does not divide what belongs to a percentage. */
-export function neighboursOf(
-  figures: readonly Figure[],
-  ranges: readonly (readonly [number, number])[],
-  i: number,
-): Neighbours {
-  const { dimension } = figures[i].quantity
-  const same = (k: number) => figures[k].quantity.dimension === dimension
+/** Indices of the figures of the same dimension before and behind, -1 or beyond the end where there is none. A bare number goes with any ("seven years ... three"). */
+function neighboursOf(figures: readonly Figure[], i: number): { readonly before: number; readonly behind: number } {
+  const same = (k: number) => {
+    const [a, b] = [figures[i].quantity, figures[k].quantity]
+    return (
+      a.dimension === b.dimension ||
+      (isBare(figures[k]) && a.kind !== 'date') ||
+      (isBare(figures[i]) && b.kind !== 'date')
+    )
+  }
   let before = i - 1
   while (before >= 0 && !same(before)) before--
   let behind = i + 1
   while (behind < figures.length && !same(behind)) behind++
-  return { previous: ranges[before], next: ranges[behind] }
+  return { before, behind }
 }
 
-/** Where the stretch between two figures is divided: at the last border, else behind the words that follow the first. */
+function isBare({ quantity, noun }: Figure): boolean {
+  return quantity.kind === 'count' && !quantity.unit && noun === undefined
+}
+
+/** Where the stretch between two figures is divided: at the strongest border, else behind the words that follow the first. */
 function borderBetween(tokens: readonly Token[], from: number, to: number): number {
-  for (let t = from; t < to; t++) if (borders.has(tokens[t].lower) && tokens[t].lower !== '(') return t
+  let best = -1
+  for (let t = from; t < to; t++) {
+    const strength = strengths[tokens[t].lower] ?? 0
+    if (strength && strength > (best < 0 ? 0 : strengths[tokens[best].lower]) && !isClosed(tokens, t, from, to))
+      best = t
+  }
+  if (best >= 0) return best
   // "from 20% in 2023 to 25%": a preposition right before the next figure belongs to it
   let t = to - 1
-  while (
-    t > from &&
-    /^(to|from|of|at|by|than|in|for|a|an|the|about|over|some|around|nearly|almost)$/.test(tokens[t].lower)
-  )
-    t--
+  while (t > from && leading.test(tokens[t].lower)) t--
   return t + 1
+}
+
+const leading = /^(?:to|from|of|at|by|than|in|for|a|an|the|about|over|some|around|nearly|almost)$/
+
+/** A pair of brackets that opens and closes between the two figures divides nothing. */
+function isClosed(tokens: readonly Token[], t: number, from: number, to: number): boolean {
+  const { text } = tokens[t]
+  if (text !== '(' && text !== ')') return false
+  const [step, end, partner] = text === '(' ? [1, to, ')'] : [-1, from - 1, '(']
+  for (let i = t + step; i !== end; i += step) if (tokens[i].text === partner) return true
+  return false
 }
