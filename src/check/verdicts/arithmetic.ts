@@ -1,9 +1,8 @@
 import type { Quantity } from '../../quantity/quantity'
-import type { Candidate } from '../align'
-import { isRange, low } from '../compare'
 import type { FigureContext } from '../context'
+import type { Cue } from './cues'
 import { concept } from '../lexicon'
-import { sourceWords } from './words'
+import { format, isAnchored, type Operand } from './operands'
 
 export interface Result {
   readonly cue: Cue
@@ -16,8 +15,7 @@ export interface Result {
 /** Everything that two figures yield, in the order given. */
 export function combine(a: Operand, b: Operand): Result[] {
   const [qa, qb] = [a.context.figure.quantity, b.context.figure.quantity]
-  if (isRange(qa) || isRange(qb)) return []
-  const pair: Pair = { a, b, x: low(qa), y: low(qb), wa: sourceWords(a), wb: sourceWords(b) }
+  const pair: Pair = { a, b, x: a.value, y: b.value, wa: a.words, wb: b.words }
   if (qa.dimension === qb.dimension) {
     if (qa.kind === 'percent' || qa.kind === 'points') return combineShares(pair)
     return [...combineAmounts(pair), ...compareAmounts(pair)]
@@ -74,7 +72,7 @@ function combineAmounts({ a, b, x, y, wa, wb }: Pair): Result[] {
 
 function compareAmounts({ a, b, x, y, wa, wb }: Pair): Result[] {
   const parts = x < y && a.context.sentence === b.context.sentence
-  if (y <= 0 || x <= 0 || !(countTheSame(a, b) || a.anchored || b.anchored || parts)) return []
+  if (y <= 0 || x <= 0 || !(countTheSame(a, b) || parts)) return []
   const change = (x - y) / y
   const results = [
     result('ratio', 'ratio', x / y, `${wa} ÷ ${wb}`),
@@ -88,7 +86,9 @@ function compareAmounts({ a, b, x, y, wa, wb }: Pair): Result[] {
 
 /** Counts must be of the same things, or both repeated in the draft. */
 function countTheSame(a: Operand, b: Operand): boolean {
-  return a.context.figure.quantity.kind !== 'count' || sameNoun(a.context, b.context) || (a.anchored && b.anchored)
+  return (
+    a.context.figure.quantity.kind !== 'count' || sameNoun(a.context, b.context) || (isAnchored(a) && isAnchored(b))
+  )
 }
 
 /** A share of an amount, the whole of which it is a share, and the amount before or after such a change. */
@@ -121,23 +121,3 @@ function sameNoun(a: FigureContext, b: FigureContext): boolean {
 export function signOf(words: string): string {
   return /[$€£¥]/.exec(words)?.[0] ?? ''
 }
-
-export function format(value: number): string {
-  const abs = Math.abs(value)
-  if (abs >= 1e9) return `${trim(value / 1e9)} billion`
-  if (abs >= 1e6) return `${trim(value / 1e6)} million`
-  return abs >= 1000 ? Math.round(value).toLocaleString('en-US') : trim(value)
-}
-
-function trim(value: number): string {
-  return String(Number(value.toPrecision(4)))
-}
-
-/** A figure of the source that may take part in a sum. */
-export interface Operand extends Candidate {
-  /** The draft states this figure too, within two sentences. */
-  readonly anchored: boolean
-}
-
-/** What is done with two figures: a word for it in the draft makes a result more likely. */
-export type Cue = 'sum' | 'difference' | 'ratio' | 'share' | 'change' | 'each'

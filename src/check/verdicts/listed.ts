@@ -18,10 +18,7 @@ export function fromList({ quantity, claim, sources, sentence }: Case): Derivati
     for (const list of listsOf(source.model)) {
       if (list.items !== quantity.low) continue
       const here = source.model.sentences[list.sentence]
-      const words = new Set(here.tokens.filter((t) => t.kind === 'word').map((t) => concept(t.lower)))
-      const shared = [...claim.near].filter(([key, weight]) => weight >= 0.35 && words.has(key)).length
-      const named = here.tokens.slice(list.from, list.to).filter((t) => t.text !== t.lower && mine.has(t.lower)).length
-      if (shared < 2 && named < 1) continue
+      if (!isAbout({ claim, sentence, mine }, source, list)) continue
       const text = source.model.document.text
         .slice(here.tokens[list.from].start, here.tokens[list.to - 1].end)
         .replace(/\s+/g, ' ')
@@ -31,6 +28,25 @@ export function fromList({ quantity, claim, sources, sentence }: Case): Derivati
       }
     }
   return undefined
+}
+
+interface Counted {
+  readonly claim: FigureContext
+  readonly sentence: Sentence
+  /** Words of the claim's sentence with a capital. */
+  readonly mine: ReadonlySet<string>
+}
+
+/** The list's sentence shares two words around the figure, a name in the list, or another number with the claim's sentence. */
+function isAbout({ claim, sentence, mine }: Counted, source: SourceModel, list: List): boolean {
+  const { tokens } = source.model.sentences[list.sentence]
+  const words = new Set(tokens.filter((t) => t.kind === 'word').map((t) => concept(t.lower)))
+  const shared = [...claim.near].filter(([key, weight]) => weight >= 0.35 && words.has(key)).length
+  const named = tokens.slice(list.from, list.to).filter((t) => t.text !== t.lower && mine.has(t.lower)).length
+  if (list.loose) return named >= 2
+  if (shared >= 2 || named > 0) return true
+  const numbers = new Set(sentence.tokens.filter((t) => t.kind === 'number' && t.text.length > 2).map((t) => t.text))
+  return tokens.some((t) => t.kind === 'number' && numbers.has(t.text))
 }
 
 /** The list's sentence as a place of evidence; its span stands in where it holds no figure. */
@@ -51,6 +67,8 @@ interface List {
   readonly from: number
   readonly to: number
   readonly items: number
+  /** Nothing in the source's words says that it begins here: the draft must name two of its items. */
+  readonly loose: boolean
 }
 
 function listsOf(model: TextModel): readonly List[] {
@@ -62,19 +80,15 @@ function listsOf(model: TextModel): readonly List[] {
 // A cache of a pure function by identity of the text's model.
 const known = new WeakMap<TextModel, readonly List[]>()
 
-/** Runs of items, each with a name in it, that commas part and "and" closes. */
+/** Runs of items, each with a name in it, that commas part and "and" closes. A preposition before a name may open the list inside of a run. */
 function listsIn({ tokens }: Sentence, sentence: number): List[] {
   const lists: List[] = []
   const parts = split(tokens)
   for (let i = 0; i < parts.length; i++) {
     if (!parts[i].named) continue
-    let j = i
-    while (j + 1 < parts.length && parts[j + 1].named && parts[j + 1].length <= 12) j++
-    if (j > i)
-      for (let last = i + 1; last <= j; last++)
-        if (parts[last].closes || last === j)
-          lists.push({ sentence, from: parts[i].from, to: parts[last].to, items: last - i + 1 })
-    i = j
+    const loose = !parts[i].opens && !!parts[i - 1]?.named
+    for (let j = i + 1; j < parts.length && parts[j].named && parts[j].length <= 12; j++)
+      if (parts[j].closes) lists.push({ sentence, from: parts[i].from, to: parts[j].to, items: j - i + 1, loose })
   }
   return lists
 }
@@ -86,6 +100,8 @@ interface Part {
   readonly named: boolean
   /** Stands behind "and" or "or". */
   readonly closes: boolean
+  /** A preposition leads in to its name. */
+  readonly opens: boolean
 }
 
 function split(tokens: readonly Token[]): Part[] {
@@ -103,11 +119,35 @@ function split(tokens: readonly Token[]): Part[] {
       word === ':' ||
       word === '('
     if (!border) continue
-    if (i > from) parts.push({ from, to: i, length: i - from, named: hasName(tokens, from, i), closes })
+    if (i > from)
+      parts.push({
+        from,
+        to: i,
+        length: i - from,
+        named: hasName(tokens, from, i),
+        closes,
+        opens: opensList(tokens, from, i),
+      })
     closes = word === 'and' || word === 'or'
     from = i + 1
   }
   return parts
+}
+
+const leads = new Set('in of from by for including like with between namely as'.split(' '))
+
+function opensList(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i + 1 < to; i++) {
+    const name = tokens[i + 1].lower === 'the' ? i + 2 : i + 1
+    if (
+      leads.has(tokens[i].lower) &&
+      name < to &&
+      tokens[name].kind === 'word' &&
+      tokens[name].text !== tokens[name].lower
+    )
+      return true
+  }
+  return false
 }
 
 function hasName(tokens: readonly Token[], from: number, to: number): boolean {

@@ -1,0 +1,42 @@
+import type { FigureContext, TextModel } from '../context'
+import type { Token } from '../../text/tokens'
+
+/** Two figures of one sentence that its words tell as the state before and the state after. */
+export interface Link {
+  readonly from: FigureContext
+  readonly to: FigureContext
+}
+
+/** "From 62 to 96 cents", "96 cents, up from 62", "$43.9 billion, against $20.2 billion a year before". Undefined where nothing says so. */
+export function linkOf(model: TextModel, a: FigureContext, b: FigureContext): Link | undefined {
+  if (a.sentence !== b.sentence || a === b) return undefined
+  const [first, second] = a.figure.start < b.figure.start ? [a, b] : [b, a]
+  const { tokens } = model.sentences[a.sentence]
+  const before = tokensBefore(tokens, startOf(first), 0)
+  const between = tokensBefore(tokens, startOf(second), first.figure.end)
+  if (between.length > MOST_BETWEEN) return undefined
+  const lead = between.slice(-3).map((t) => t.lower)
+  if (
+    before.slice(-2).some((t) => t.lower === 'from' || t.lower === 'von') &&
+    lead.some((w) => w === 'to' || w === 'auf')
+  )
+    return { from: first, to: second }
+  const earlier = between.slice(-4).some((t) => earlierWords.has(t.lower))
+  return earlier && !between.some((t) => t.lower === ';') ? { from: second, to: first } : undefined
+}
+
+/** How many tokens may stand between the two. */
+const MOST_BETWEEN = 14
+
+/** Words that lead in to the state before. */
+const earlierWords = new Set(
+  'from against compared versus vs after was were gegenüber nach vorjahr gegen instead place'.split(' '),
+)
+
+function startOf({ figure }: FigureContext): number {
+  return figure.qualifierSpan && figure.qualifierSpan.start < figure.start ? figure.qualifierSpan.start : figure.start
+}
+
+function tokensBefore(tokens: readonly Token[], end: number, start: number): Token[] {
+  return tokens.filter((t) => t.start >= start && t.end <= end)
+}
