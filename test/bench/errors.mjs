@@ -96,7 +96,7 @@ function formatReport(sets) {
     items.filter(({ error }) => error).map((item) => ({ ...item, set: name })),
   )
   return [
-    '# Errors',
+    '# Errors\n',
     'Every miss and false alarm on the sets that are learned from, with the cause that was found by reading it. Made anew by `node test/bench/errors.mjs --write`;',
     'the causes are kept in causes.jsonl by key. Surfaces and codes only: no sentence of a source stands here.\n',
     '## By cause\n',
