@@ -12,6 +12,7 @@ import { createCase, type Case, type Judgement } from './case'
 import { buildTextModel, type FigureContext, type TextModel } from './context'
 import { toFinding } from './finding'
 import { judges } from './judges'
+import { createMemo, type Memo, type Recall } from './memo'
 import { foldName } from './names'
 import { createReach, type Reach } from './reach'
 import type { Finding } from './verdict'
@@ -31,6 +32,8 @@ export interface CheckInput {
   /** Other articles of the corpus that state a figure in these bounds (base units of the dimension), likeliest first. */
   readonly elsewhere?: (query: FigureBounds) => Promise<readonly Source[]>
   readonly signal?: AbortSignal
+  /** What was judged in earlier checks; it makes a check after a small change quick. */
+  readonly memo?: Memo
 }
 
 export interface FigureBounds {
@@ -45,30 +48,37 @@ export interface FigureBounds {
 export async function checkDraft(input: CheckInput): Promise<Finding[]> {
   const yieldNow = createYielder(input.signal)
   const draft = modelOfDraft(input.document, input.citations)
+  const recall = (input.memo ?? createMemo()).open(draft)
   const reachOf = createReach(draft.document, draft.sentences, input.citations)
   const findings: Finding[] = []
   for (const claim of draft.figures) {
     if (draft.document.blocks[draft.sentences[claim.sentence].block].kind === 'heading') continue
     await yieldNow()
-    findings.push(await checkFigure(claim, draft, reachOf(claim), input))
+    findings.push(await checkFigure(claim, reachOf(claim), { draft, recall, input }))
   }
   return findings
 }
 
 /** Checks every figure of a text against all the sources given. */
-export function checkAgainst(document: Document, sources: readonly Source[]): Finding[] {
+export function checkAgainst(document: Document, sources: readonly Source[], memo = createMemo()): Finding[] {
   const draft = modelOf(document)
+  const recall = memo.open(draft)
   const models = sources.map(modelOfSource)
-  return draft.figures.map((claim) =>
-    toFinding(
-      judgeAll(claim, draft, models),
-      draft,
-      sources.map((s) => s.key),
-    ),
-  )
+  const keys = sources.map((s) => s.key)
+  return draft.figures.map((claim) => {
+    const judgement = recall({ claim, sources }, () => judgeAll(claim, draft, models).judgement)
+    return toFinding({ claim, judgement }, draft, keys)
+  })
 }
 
-async function checkFigure(claim: FigureContext, draft: TextModel, reach: Reach, input: CheckInput): Promise<Finding> {
+/** What is the same for all figures of a check. */
+interface Run {
+  readonly draft: TextModel
+  readonly recall: Recall
+  readonly input: CheckInput
+}
+
+async function checkFigure(claim: FigureContext, reach: Reach, { draft, recall, input }: Run): Promise<Finding> {
   const sources = uniqueSources(reach, input)
   const keys = sources.map((s) => s.key)
   if (!reach.citations.length)
@@ -77,14 +87,11 @@ async function checkFigure(claim: FigureContext, draft: TextModel, reach: Reach,
     const names = reach.citations.map((c) => c.key ?? c.target).join(', ')
     return toFinding(unchecked(claim, 'unknown-source', `Nothing in the corpus answers to ${names}.`), draft, keys)
   }
-  const judged = judgeInTurn(claim, draft, sources)
+  const judged = { claim, judgement: recall({ claim, sources }, () => judgeInTurn(claim, draft, sources).judgement) }
   if (reach.rule === 'behind' && !isSure(judged))
     return toFinding(unchecked(claim, 'uncited', 'No citation reaches this figure.'), draft, [])
-  const elsewhere =
-    judged.judgement.code === 'absent' && input.elsewhere
-      ? await findElsewhere(judged, draft, sources, input)
-      : undefined
-  return { ...toFinding(elsewhere ?? judged, draft, keys), reach: reach.rule }
+  const decided = (await findElsewhere(judged, sources, { draft, input })) ?? judged
+  return { ...toFinding(decided, draft, keys), reach: reach.rule }
 }
 
 function uniqueSources(reach: Reach, input: CheckInput): Source[] {
@@ -135,17 +142,19 @@ function judgeAll(claim: FigureContext, draft: TextModel, models: readonly Sourc
   return unchecked(claim, 'ambiguous', 'This figure could not be checked.')
 }
 
-function unchecked(claim: FigureContext, code: 'uncited' | 'unknown-source' | 'ambiguous', message: string): Judged {
+type Unchecked = 'uncited' | 'unknown-source' | 'ambiguous'
+
+function unchecked(claim: FigureContext, code: Unchecked, message: string): Judged {
   return { claim, judgement: { code, stance: 'unchecked', message, evidence: [] } }
 }
 
-/** Looks for the figure in articles that the draft does not cite here. */
+/** Looks for the figure in articles that the draft does not cite here, where the cited ones do not state it. */
 async function findElsewhere(
-  { claim }: Judged,
-  draft: TextModel,
+  { claim, judgement: { code } }: Judged,
   cited: readonly Source[],
-  input: CheckInput,
+  { draft, input }: Pick<Run, 'draft' | 'input'>,
 ): Promise<Judged | undefined> {
+  if (code !== 'absent' || !input.elsewhere) return undefined
   const { quantity } = claim.figure
   const words = draft.sentences[claim.sentence].tokens.filter((t) => t.kind === 'word').map((t) => t.lower)
   const bounds = {
@@ -154,7 +163,7 @@ async function findElsewhere(
     high: quantity.high * quantity.factor,
     words,
   }
-  for (const source of await input.elsewhere!(bounds)) {
+  for (const source of await input.elsewhere(bounds)) {
     if (cited.some((c) => c.article.path === source.article.path)) continue
     const { judgement } = judgeAll(claim, draft, [modelOfSource(source)])
     if (judgement.code !== 'match' && judgement.code !== 'rounded') continue

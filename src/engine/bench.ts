@@ -1,4 +1,5 @@
 import { checkAgainst } from '../check/check'
+import { createMemo } from '../check/memo'
 import type { Article } from '../corpus/article'
 import { extractFromText } from '../quantity/find-figures'
 import type { Figure } from '../quantity/quantity'
@@ -53,8 +54,11 @@ export function checkText(draft: string, sources: readonly PlainSource[]) {
   return checkAgainst(
     parsePlain(draft),
     sources.map((source) => ({ key: source.id, article: toArticle(source) })),
+    memo,
   )
 }
+
+const memo = createMemo()
 
 /** How many sources are kept, so that a draft that is checked anew finds them read. */
 const MOST_KEPT = 500

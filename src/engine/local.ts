@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem'
 import { checkDraft, type FigureBounds, type Source } from '../check/check'
+import { createMemo, type Memo } from '../check/memo'
 import type { Citation } from '../citation/citation'
 import { findCitations } from '../citation/find-citations'
 import type { Article } from '../corpus/article'
@@ -36,7 +37,8 @@ export interface EnginePorts {
 /** The engine in this thread. */
 export function createLocalEngine(ports: EnginePorts): Engine {
   const { files, store, corpus, hash } = ports
-  const desk: Desk = { ports, articles: createArticleCache(files), shelves: createShelves(ports), open: openOnce() }
+  const articles = createArticleCache(files)
+  const desk: Desk = { ports, articles, shelves: createShelves(ports), open: openOnce(), memo: createMemo() }
   const indexPorts = { files, store, roots: corpus, isReadable, read: readArticle, extract: extractContent, hash }
   return {
     index: (options, control) => desk.shelves.during(() => updateIndex(indexPorts, options, control)),
@@ -65,6 +67,7 @@ interface Desk {
   readonly articles: ArticleCache
   readonly shelves: Shelves
   readonly open: (draft: Draft) => OpenDraft
+  readonly memo: Memo
 }
 
 interface OpenDraft {
@@ -104,6 +107,7 @@ async function check(desk: Desk, draft: Draft, control?: Control): Promise<Check
     resolve: (citation) => sources.get(shelf.library.resolve(citation, draft.path)?.path ?? ''),
     elsewhere: (bounds) => findElsewhere(desk, { shelf, draft }, bounds),
     signal: control?.signal,
+    memo: desk.memo,
   })
   return { version: draft.version, findings, problems }
 }
