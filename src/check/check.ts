@@ -15,6 +15,7 @@ import { judges } from './judges'
 import { createMemo, type Memo, type Recall } from './memo'
 import { foldName } from './names'
 import { createReach, type Reach } from './reach'
+import { isStub } from './readable'
 import type { Finding } from './verdict'
 
 /** A source that a draft cites: the key by which findings name it, and its text. */
@@ -90,8 +91,17 @@ async function checkFigure(claim: FigureContext, reach: Reach, { draft, recall, 
   const judged = { claim, judgement: recall({ claim, sources }, () => judgeInTurn(claim, draft, sources).judgement) }
   if (reach.rule === 'behind' && !isSure(judged))
     return toFinding(unchecked(claim, 'uncited', 'No citation reaches this figure.'), draft, [])
-  const decided = (await findElsewhere(judged, sources, { draft, input })) ?? judged
+  const decided = readable(judged, sources) ?? (await findElsewhere(judged, sources, { draft, input })) ?? judged
   return { ...toFinding(decided, draft, keys), reach: reach.rule }
+}
+
+/** Where a source has no text to speak of, a figure that was not found may well stand in the article itself. */
+function readable({ claim, judgement }: Judged, sources: readonly Source[]): Judged | undefined {
+  if (judgement.code !== 'absent' && judgement.code !== 'ambiguous') return undefined
+  const stub = sources.find(({ article }) => isStub(article.document))
+  if (!stub) return undefined
+  const message = `The saved copy of ${stub.key} holds next to no text that can be read: it may be empty, or ask to pay or log in.`
+  return unchecked(claim, 'unreadable', message)
 }
 
 function uniqueSources(reach: Reach, input: CheckInput): Source[] {
@@ -142,7 +152,7 @@ function judgeAll(claim: FigureContext, draft: TextModel, models: readonly Sourc
   return unchecked(claim, 'ambiguous', 'This figure could not be checked.')
 }
 
-type Unchecked = 'uncited' | 'unknown-source' | 'ambiguous'
+type Unchecked = 'uncited' | 'unknown-source' | 'unreadable' | 'ambiguous'
 
 function unchecked(claim: FigureContext, code: Unchecked, message: string): Judged {
   return { claim, judgement: { code, stance: 'unchecked', message, evidence: [] } }

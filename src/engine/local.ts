@@ -12,6 +12,7 @@ import type { Store } from '../corpus/store'
 import { findMentions, type Mention } from '../entity/find-mentions'
 import { isReadable, readArticle } from '../formats/registry'
 import { parseMarkdown, type MarkdownDocument } from '../text/markdown'
+import { parsePlain } from '../text/plain'
 import { findSentences } from '../text/sentences'
 import { bibliographiesOf } from './bibliographies'
 import { completeAt } from './complete'
@@ -138,8 +139,15 @@ async function loadCited({ desk, shelf, draft, citations, problems, signal }: Lo
         key: target.key,
         article: withDate(article, article.meta.date ?? target.reference?.date),
       })
+    else if (met.some(({ kind }) => kind !== 'missing'))
+      loaded.set(target.path, { key: target.key, article: unreadable(target.path) })
   }
   return loaded
+}
+
+/** A file that is there and cannot be read: a source without a word. */
+function unreadable(path: string): Article {
+  return { path, meta: { authors: [], aliases: [] }, document: parsePlain('') }
 }
 
 // The same article with the date that only the bibliography knows; kept by identity so that what is computed from it is kept too.

@@ -220,8 +220,8 @@ const pages: Readonly<Record<VerdictCode, Page>> = {
   ],
   unreadable: [
     'unchecked',
-    'The cited source is there, but no text could be read in it.',
-    '45 percent [@scannedReport]',
+    'The cited source is there, but next to no text could be read in it: an empty page, a request to pay or log in, no text file.',
+    '45 percent [@pageBehindPaywall]',
     '',
     'Save the article as text or Markdown.',
   ],

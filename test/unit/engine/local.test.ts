@@ -112,6 +112,27 @@ describe('local engine: check', function () {
   })
 })
 
+describe('local engine: sources without text', function () {
+  this.timeout(20_000)
+  const words = 'word '.repeat(130)
+  const cases: readonly (readonly [name: string, article: string | Uint8Array, code: string])[] = [
+    ['an empty page', '# Nexora grows\n', 'unreadable'],
+    ['a page that asks to subscribe', '# Nexora\n\nNexora grew. Subscribe to continue reading.', 'unreadable'],
+    ['a page that asks to log in', 'This article is for members only. Please log in to read on.', 'unreadable'],
+    ['a binary file', new Uint8Array([0, 1, 2, 0]), 'unreadable'],
+    ['a stub that states the figure all the same', 'It rose 6% in May. Subscribe to read on.', 'match'],
+    ['a stub that states another', 'Nexora sold chips; the price of the chips rose 9% in May. Sign in.', 'value'],
+    ['a short note', 'Nexora opened a plant by the river, and nobody came to see it.', 'absent'],
+    ['an article that speaks of subscribers', `${words}Subscribe to our letter.`, 'absent'],
+  ]
+  for (const [name, article, code] of cases)
+    it(name, async () => {
+      const { engine } = await createMemoryEngine({ '/desk/sources/page.md': article })
+      const { findings } = await check(engine, 'Nexora sold chips; the price of the chips rose 6% in May [@page].')
+      assert.equal(findings.find(({ surface }) => surface === '6%')?.code, code)
+    })
+})
+
 describe('local engine: what is wrong with the input', function () {
   this.timeout(20_000)
   const good = 'It lost $2.5 billion [@lumen].'
