@@ -1,3 +1,4 @@
+import type { Span } from '../base/span'
 import { createYielder } from '../base/yielding'
 import type { Citation } from '../citation/citation'
 import type { Article } from '../corpus/article'
@@ -48,16 +49,35 @@ export interface FigureBounds {
 /** Checks every figure of a draft. Findings come in the order of the draft, one for each figure. */
 export async function checkDraft(input: CheckInput): Promise<Finding[]> {
   const yieldNow = createYielder(input.signal)
-  const draft = modelOfDraft(input.document, input.citations)
-  const recall = (input.memo ?? createMemo()).open(draft)
-  const reachOf = createReach(draft.document, draft.sentences, input.citations)
+  const run = openRun(input)
   const findings: Finding[] = []
-  for (const claim of draft.figures) {
-    if (draft.document.blocks[draft.sentences[claim.sentence].block].kind === 'heading') continue
+  for (const claim of run.claims) {
     await yieldNow()
-    findings.push(await checkFigure(claim, reachOf(claim), { draft, recall, input }))
+    findings.push(toDecided(await decide(claim, run), run.draft))
   }
   return findings
+}
+
+/** What is the same for all figures of a check. */
+export interface Run {
+  readonly input: CheckInput
+  readonly draft: TextModel
+  /** The figures to check: those of headings are left out. */
+  readonly claims: readonly FigureContext[]
+  readonly recall: Recall
+  readonly reachOf: (claim: FigureContext) => Reach
+}
+
+export function openRun(input: CheckInput): Run {
+  const draft = modelOfDraft(input.document, input.citations)
+  const { blocks } = draft.document
+  return {
+    input,
+    draft,
+    claims: draft.figures.filter(({ sentence }) => blocks[draft.sentences[sentence].block].kind !== 'heading'),
+    recall: (input.memo ?? createMemo()).open(draft),
+    reachOf: createReach(draft.document, draft.sentences, input.citations),
+  }
 }
 
 /** Checks every figure of a text against all the sources given. */
@@ -72,27 +92,36 @@ export function checkAgainst(document: Document, sources: readonly Source[], mem
   })
 }
 
-/** What is the same for all figures of a check. */
-interface Run {
-  readonly draft: TextModel
-  readonly recall: Recall
-  readonly input: CheckInput
+/** A judgement with the sources that were asked and how they were found. */
+export interface Decision extends Judged {
+  readonly sources: readonly Source[]
+  readonly reach: Reach
 }
 
-async function checkFigure(claim: FigureContext, reach: Reach, { draft, recall, input }: Run): Promise<Finding> {
+/** Decides on a figure of a draft. */
+export async function decide(claim: FigureContext, run: Run): Promise<Decision> {
+  const { draft, recall, input } = run
+  const reach = run.reachOf(claim)
   const sources = uniqueSources(reach, input)
-  const keys = sources.map((s) => s.key)
-  if (!reach.citations.length)
-    return toFinding(unchecked(claim, 'uncited', 'No citation reaches this figure.'), draft, keys)
+  const end = (judged: Judged, by = sources): Decision => ({ ...judged, sources: by, reach })
+  if (!reach.citations.length) return end(unchecked(claim, 'uncited', 'No citation reaches this figure.'))
   if (!sources.length) {
     const names = reach.citations.map((c) => c.key ?? c.target).join(', ')
-    return toFinding(unchecked(claim, 'unknown-source', `Nothing in the corpus answers to ${names}.`), draft, keys)
+    return end(unchecked(claim, 'unknown-source', `Nothing in the corpus answers to ${names}.`))
   }
   const judged = { claim, judgement: recall({ claim, sources }, () => judgeInTurn(claim, draft, sources).judgement) }
   if (reach.rule === 'behind' && !isSure(judged))
-    return toFinding(unchecked(claim, 'uncited', 'No citation reaches this figure.'), draft, [])
-  const decided = readable(judged, sources) ?? (await findElsewhere(judged, sources, { draft, input })) ?? judged
-  return { ...toFinding(decided, draft, keys), reach: reach.rule }
+    return end(unchecked(claim, 'uncited', 'No citation reaches this figure.'), [])
+  return end(readable(judged, sources) ?? (await findElsewhere(judged, sources, run)) ?? judged)
+}
+
+/** The finding on a figure of a draft. */
+export function toDecided({ claim, judgement, sources, reach }: Decision, draft: TextModel): Finding {
+  const keys = sources.map((source) => source.key)
+  const finding = toFinding({ claim, judgement }, draft, keys)
+  return judgement.code === 'uncited' || judgement.code === 'unknown-source'
+    ? finding
+    : { ...finding, reach: reach.rule }
 }
 
 /** Where a source has no text to speak of, a figure that was not found may well stand in the article itself. */
@@ -162,7 +191,7 @@ function unchecked(claim: FigureContext, code: Unchecked, message: string): Judg
 async function findElsewhere(
   { claim, judgement: { code } }: Judged,
   cited: readonly Source[],
-  { draft, input }: Pick<Run, 'draft' | 'input'>,
+  { draft, input }: Run,
 ): Promise<Judged | undefined> {
   if (code !== 'absent' || !input.elsewhere) return undefined
   const { quantity } = claim.figure
@@ -186,13 +215,22 @@ async function findElsewhere(
 
 const ELSEWHERE_SCORE = 0.3
 
+// A cache by identity, since several questions come about the same text: the citations are those of the document.
+const drafts = new WeakMap<MarkdownDocument, TextModel>()
+
 function modelOfDraft(document: MarkdownDocument, citations: readonly Citation[]): TextModel {
-  const spans = citations.flatMap((c) => {
+  let model = drafts.get(document)
+  if (!model) drafts.set(document, (model = modelOf({ ...document, prose: blank(document.prose, spansOf(citations)) })))
+  return model
+}
+
+/** What of a draft belongs to its citations and is no prose. */
+function spansOf(citations: readonly Citation[]): Span[] {
+  return citations.flatMap((c) => {
     if (c.syntax === 'link') return []
     if (c.syntax === 'inline-note') return c.key ? [{ start: c.start, end: c.end }] : []
     return c.key ? [c.group, { start: c.start, end: c.end }] : [c.group]
   })
-  return modelOf({ ...document, prose: blank(document.prose, spans) })
 }
 
 function modelOf(document: Document, title?: string, language?: string): TextModel {
@@ -210,7 +248,8 @@ function modelOf(document: Document, title?: string, language?: string): TextMod
 // A cache of a pure function by identity of the article: an article that changes is another object.
 const models = new WeakMap<Article, TextModel>()
 
-function modelOfSource(source: Source): SourceModel {
+/** The model of a source, made once for each article. */
+export function modelOfSource(source: Source): SourceModel {
   const { article } = source
   let model = models.get(article)
   if (!model) models.set(article, (model = modelOf(article.document, article.meta.title, article.meta.language)))

@@ -30,7 +30,7 @@ Options
                        (default: sources/, corpus/ or articles/ beside the draft, else the draft's folder)
   --bibliography FILE  a .bib file besides those that the draft names; may be given several times
   --format text|json   how findings are printed (default: text)
-  --explain            print every figure with its evidence, the supported ones too
+  --explain            print every figure with its evidence and why it got its verdict
   --no-cache           keep the index in memory only
   --help, --version
 

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Problem } from '../base/problem'
+import type { Finding } from '../check/verdict'
+import type { Engine, Explanation } from '../engine/engine'
 import { decode } from '../formats/decode'
 import type { CheckOptions, CorpusOptions } from './arguments'
 import { CLEAN, FAILED, FLAGGED } from './exit-codes'
@@ -54,11 +56,27 @@ async function checkAll(drafts: readonly ReadDraft[], options: CheckOptions): Pr
     for (const draft of group) {
       const { findings, problems } = await engine.check({ path: toEnginePath(draft.path), text: draft.text })
       tell(problems)
-      checked.set(draft, { ...draft, findings })
+      const explanations = options.explain ? await explainAll(engine, draft, findings) : undefined
+      checked.set(draft, { ...draft, findings, explanations })
     }
     await engine.close()
   }
   return drafts.map((draft) => checked.get(draft)!)
+}
+
+/** The explanations of findings, by the figure's offset. */
+async function explainAll(
+  engine: Engine,
+  { path, text }: ReadDraft,
+  findings: readonly Finding[],
+): Promise<Map<number, Explanation>> {
+  const draft = { path: toEnginePath(path), text }
+  const explained = new Map<number, Explanation>()
+  for (const { start } of findings) {
+    const explanation = await engine.explain(draft, start)
+    if (explanation) explained.set(start, explanation)
+  }
+  return explained
 }
 
 /** Drafts by their corpus folders, joined by newlines. A folder that is named twice counts once. */

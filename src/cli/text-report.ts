@@ -1,6 +1,8 @@
 import { createLineIndex } from '../base/lines'
 import type { Span } from '../base/span'
 import type { Evidence, Finding } from '../check/verdict'
+import type { Explanation } from '../engine/engine'
+import { toFitLines } from '../present/explanation'
 import type { Style } from './style'
 
 export interface CheckedDraft {
@@ -8,6 +10,8 @@ export interface CheckedDraft {
   readonly path: string
   readonly text: string
   readonly findings: readonly Finding[]
+  /** Why each verdict, by the figure's offset: with --explain. */
+  readonly explanations?: ReadonlyMap<number, Explanation>
 }
 
 export interface ReportOptions {
@@ -25,13 +29,15 @@ const MOST_EVIDENCE = 2
 const MOST_EXPLAINED = 4
 
 /** The findings of a draft as a linter prints them: place, verdict, message, the draft's words and the source's, the figure marked. */
-export function formatDraft({ path, text, findings }: CheckedDraft, options: ReportOptions): string {
+export function formatDraft({ path, text, findings, explanations }: CheckedDraft, options: ReportOptions): string {
   const lines = createLineIndex(text)
   const shown = findings.filter((f) => options.explain || isFlagged(f) || f.code === 'unknown-source')
   return shown
     .map((finding) => {
       const { line, column } = lines.positionAt(finding.start)
-      return `${formatFinding(finding, `${path}:${line + 1}:${column + 1}`, { text, ...options })}\n\n`
+      const place = `${path}:${line + 1}:${column + 1}`
+      const why = formatExplanation(explanations?.get(finding.start), options)
+      return `${[formatFinding(finding, place, { text, ...options }), ...why].join('\n')}\n\n`
     })
     .join('')
 }
@@ -51,6 +57,18 @@ function formatFinding(finding: Finding, place: string, options: ReportOptions &
     ...(finding.derivation ? [`  sum:    ${finding.derivation}`] : []),
     ...(explain ? [style.dim(`  reach:  ${reachOf(finding)}`)] : []),
   ].join('\n')
+}
+
+/** What fits the figure that decided and the next best one, and the question that decided. */
+function formatExplanation(explanation: Explanation | undefined, { style }: ReportOptions): string[] {
+  if (!explanation) return []
+  const { draft, compared, asked } = explanation
+  const fits = compared.map((one) => {
+    const label = one.role === 'decided' ? '  fits:   ' : '  other:  '
+    return `${label}${one.words} (${one.evidence.key}). ${toFitLines(one, draft).join(' ')}`
+  })
+  const decided = asked.at(-1)
+  return [...fits, ...(decided ? [`  asked:  ${decided} Yes.`] : [])].map((line) => style.dim(line))
 }
 
 function reachOf({ reach, cites }: Finding): string {

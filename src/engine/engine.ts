@@ -1,12 +1,14 @@
 import type { Control } from '../base/control'
 import type { Problem } from '../base/problem'
 import type { Span } from '../base/span'
+import type { Explanation } from '../check/explain'
 import type { Finding } from '../check/verdict'
 import type { Reference } from '../citation/citation'
 import type { IndexOptions, IndexReport } from '../corpus/index-report'
 import type { Card } from '../present/card'
 
 export type { Control, Progress } from '../base/control'
+export type { Explanation } from '../check/explain'
 export type { IndexOptions, IndexReport } from '../corpus/index-report'
 export type { Card, CardLine } from '../present/card'
 
@@ -20,6 +22,8 @@ export interface Engine {
   index(options: IndexOptions, control?: Control): Promise<IndexReport>
   /** Checks every figure of a draft against the sources that it cites. */
   check(draft: Draft, control?: Control): Promise<CheckResult>
+  /** Why the figure at an offset of a draft has its verdict; undefined where there is no figure. */
+  explain(draft: Draft, offset: number): Promise<Explanation | undefined>
   /** What stands at an offset of a draft: a cite key, an entity's name. Figures have their findings. */
   card(draft: Draft, offset: number): Promise<Card | undefined>
   /** What may be typed at an offset of a draft. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem'
-import { checkDraft, type FigureBounds, type Source } from '../check/check'
+import { checkDraft, type CheckInput, type FigureBounds, type Source } from '../check/check'
+import { explainFigure } from '../check/explain'
 import { createMemo, type Memo } from '../check/memo'
 import type { Citation } from '../citation/citation'
 import { findCitations } from '../citation/find-citations'
@@ -44,6 +45,7 @@ export function createLocalEngine(ports: EnginePorts): Engine {
   return {
     index: (options, control) => desk.shelves.during(() => updateIndex(indexPorts, options, control)),
     check: (draft, control) => check(desk, draft, control),
+    explain: async (draft, offset) => explainFigure((await prepare(desk, draft)).input, offset),
     async card(draft, offset) {
       const { document, citations, mentions } = desk.open(draft)
       const { library } = await openShelf(desk, draft)
@@ -98,19 +100,30 @@ async function openShelf({ ports, shelves, open }: Desk, draft: Draft | undefine
 }
 
 async function check(desk: Desk, draft: Draft, control?: Control): Promise<CheckResult> {
+  const { input, problems } = await prepare(desk, draft, control)
+  return { version: draft.version, findings: await checkDraft(input), problems }
+}
+
+interface Prepared {
+  readonly input: CheckInput
+  readonly problems: readonly Problem[]
+}
+
+/** Parses a draft and loads what it cites. */
+async function prepare(desk: Desk, draft: Draft, control?: Control): Promise<Prepared> {
   const { document, citations } = desk.open(draft)
   const shelf = await openShelf(desk, draft)
   const problems: Problem[] = [...shelf.problems, ...unknownKeys(shelf, citations, draft)]
   const sources = await loadCited({ desk, shelf, draft, citations, problems, signal: control?.signal })
-  const findings = await checkDraft({
+  const input: CheckInput = {
     document,
     citations,
     resolve: (citation) => sources.get(shelf.library.resolve(citation, draft.path)?.path ?? ''),
     elsewhere: (bounds) => findElsewhere(desk, { shelf, draft }, bounds),
     signal: control?.signal,
     memo: desk.memo,
-  })
-  return { version: draft.version, findings, problems }
+  }
+  return { input, problems }
 }
 
 interface LoadCited {

@@ -4,6 +4,7 @@ import { registerCompletionEntities } from './completion-entities'
 import { registerCompletionKeys } from './completion-keys'
 import { registerDiagnostics } from './diagnostics'
 import { EngineClient } from './engine-client'
+import { registerExplainVerdict } from './explain-verdict'
 import { Findings } from './findings'
 import { registerHoverEntity } from './hover-entity'
 import { registerHoverFigure } from './hover-figure'
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
   registerCompletionKeys(context, session)
   registerCompletionEntities(context, session)
   registerQuickFix(context, session)
+  registerExplainVerdict(context, session)
   registerInsertCitation(context, session)
   registerRebuildIndex(context, session)
   registerOpenPassage(context)

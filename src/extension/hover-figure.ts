@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { itemAt } from '../base/span'
 import { toFindingCard } from '../present/finding-card'
+import { explainLink } from '../present/markdown-text'
 import { DRAFTS } from './config'
 import { toRange } from './documents'
 import { toMarkdown } from './markdown'
@@ -11,7 +12,9 @@ export function registerHoverFigure(context: vscode.ExtensionContext, { findings
   const provider: vscode.HoverProvider = {
     provideHover(document, position) {
       const finding = itemAt(findings.of(document), document.offsetAt(position))
-      return finding && new vscode.Hover(toMarkdown(toFindingCard(finding)), toRange(document, finding))
+      if (!finding) return undefined
+      const card = `${toFindingCard(finding)}\n\n${explainLink(finding.start)}`
+      return new vscode.Hover(toMarkdown(card), toRange(document, finding))
     },
   }
   context.subscriptions.push(vscode.languages.registerHoverProvider(DRAFTS, provider))

@@ -43,6 +43,7 @@ export function startEngine(options: StartOptions): Engine {
   return {
     index: async (indexOptions, control) => engine().index(indexOptions, control),
     check: async (draft, control) => engine().check(draft, control),
+    explain: async (draft, offset) => engine().explain(draft, offset),
     card: async (draft, offset) => engine().card(draft, offset),
     complete: async (draft, offset) => engine().complete(draft, offset),
     references: async (draft) => engine().references(draft),

@@ -13,9 +13,19 @@ export function toFindingCard(finding: Finding): string {
   // Of a flagged figure the diagnostic, which stands in the same hover, has said it.
   if (finding.severity === 'none') lines.push(escapeMarkdown(toDiagnosticMessage(finding)))
   for (const passage of toPassages(finding.evidence).slice(0, MOST_PASSAGES)) lines.push(toQuote(passage))
-  const reach = finding.reach && reasons[finding.reach]
+  const reach = toReason(finding.reach)
   if (reach && finding.cites.length) lines.push(`*${escapeMarkdown(`${reach}: ${finding.cites.join(', ')}`)}*`)
   return lines.join('\n\n')
+}
+
+/** Why a citation reaches the figure, in a person's words. */
+export function toReason(reach: string | undefined): string | undefined {
+  return reach === undefined ? undefined : reasons[reach]
+}
+
+/** The passage's words as Markdown, the figure in bold. */
+export function toQuotation(evidence: Evidence): string {
+  return markFigures({ ...evidence, figures: evidence.figure ? [evidence.figure] : [] })
 }
 
 /** A verdict in a person's words. */

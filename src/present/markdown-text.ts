@@ -6,6 +6,9 @@ export function escapeMarkdown(text: string): string {
 /** The command behind the links: it opens a source at a passage. */
 export const OPEN_PASSAGE = 'tickmark.openPassage'
 
+/** The command that explains a verdict; given the offset of a figure, else it takes the cursor's. */
+export const EXPLAIN_VERDICT = 'tickmark.explainVerdict'
+
 /** What the command is given: a file, and offsets into its text. */
 export interface Passage {
   readonly path: string
@@ -20,4 +23,9 @@ export function passageLink(label: string, { path, start, end }: Passage): strin
     (char) => `%${char.charCodeAt(0).toString(16)}`,
   )
   return `[${escapeMarkdown(label)}](command:${OPEN_PASSAGE}?${args} "Open the source at the passage")`
+}
+
+/** A link that explains the verdict on the figure at an offset of the draft. */
+export function explainLink(offset: number): string {
+  return `[Explain this verdict](command:${EXPLAIN_VERDICT}?${encodeURIComponent(JSON.stringify([offset]))})`
 }

@@ -126,6 +126,16 @@ for (const [name, open] of engines)
       }
     })
 
+    it('explains a verdict', async () => {
+      await engine.index({})
+      const explanation = await engine.explain(draft, at('37 percent') + 1)
+      assert.equal(explanation?.finding.stance, 'refuted')
+      assert.equal(explanation.compared[0].words, '73 percent')
+      assert.equal(explanation.compared[0].evidence.path, `${folder}/sources/chips.md`)
+      assert.deepEqual(explanation.finding, (await engine.check(draft)).findings[1])
+      assert.equal(await engine.explain(draft, at('lost')), undefined)
+    })
+
     it('answers hovers, completion, references and search', async () => {
       await engine.index({})
       const card = await engine.card(draft, at('High-Flyer') + 2)

@@ -174,6 +174,25 @@ describe('Check Figures', () => {
     assert.equal(source.getText(location.range), '240')
   })
 
+  it('explains the verdict on the figure at the cursor, and the one that a link names', async () => {
+    const document = await check()
+    const explain = (...args: number[]) =>
+      vscode.commands.executeCommand<string | undefined>('tickmark.explainVerdict', ...args)
+    const at = placeOf(document, '$2.5 million', 3)
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(at, at)
+    const page = await explain()
+    assert.match(page ?? '', /^# .*Wrong scale[^]*Cited in the sentence[^]*quarter\.md#L\d+[^]*this decided/)
+    const shownPage = await vscode.workspace.openTextDocument(
+      vscode.Uri.from({ scheme: 'tickmark-verdict', path: '/Verdict.md' }),
+    )
+    assert.equal(shownPage.getText(), page)
+    await open()
+    assert.match((await explain(document.getText().indexOf('12 analysts'))) ?? '', /No citation reaches this figure/)
+    await open()
+    assert.equal(await explain(0), undefined)
+    assert.match(await hoverAt(document, placeOf(document, '12 analysts')), /command:tickmark\.explainVerdict\?/)
+  })
+
   it('checks a draft that was never saved', async () => {
     const content = 'It sold $2.5 million in the April quarter [@exampleQuarter2025].'
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content })

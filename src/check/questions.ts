@@ -1,0 +1,48 @@
+import type { FigureKind } from '../quantity/quantity'
+import type { Judge } from './case'
+import { judgeComparator, judgeDirection, judgeMatch, judgeRange } from './verdicts/agreement'
+import { judgeDate } from './verdicts/dates'
+import { judgeDerived } from './verdicts/derived'
+import { judgeInternal } from './verdicts/internal'
+import { judgeAbsent, judgeCounted, judgePoints, judgeScale, judgeUnit, judgeValue } from './verdicts/mismatch'
+import { judgePeriod } from './verdicts/period'
+import { judgeQuote } from './verdicts/quote'
+import { judgeStatistic } from './verdicts/statistic'
+import { judgeSubject } from './verdicts/subject'
+import { judgeTerm } from './verdicts/terms'
+
+/** What a family of verdicts asks, in plain words, and of which kinds of figures; of all where none are named. */
+export interface Question {
+  readonly ask: string
+  readonly kinds?: readonly FigureKind[]
+}
+
+const amounts: readonly FigureKind[] = ['money', 'percent', 'points', 'count', 'measure', 'ratio', 'duration', 'rank']
+
+/** For explanations: what was asked before a verdict was given. */
+export const questions: ReadonlyMap<Judge, Question> = new Map<Judge, Question>([
+  [judgeInternal, { ask: 'Does the draft contradict itself here?', kinds: ['count'] }],
+  [judgeQuote, { ask: 'Is it part of a quotation that the source has?' }],
+  [judgeTerm, { ask: 'Does the source say it of another length of time?', kinds: amounts }],
+  [judgeDate, { ask: 'Is it a date that can be compared with dates of the source?', kinds: ['date'] }],
+  [
+    judgeComparator,
+    { ask: 'Does the source state it with another bound (more than, fewer than, at least, up to)?', kinds: amounts },
+  ],
+  [judgeDirection, { ask: 'Does the source say that it went the other way?', kinds: amounts }],
+  [judgePeriod, { ask: 'Does the source state it for another period?', kinds: amounts }],
+  [judgeSubject, { ask: 'Does the source state it of another subject?', kinds: amounts }],
+  [judgeCounted, { ask: 'Does the source count something else with it?', kinds: ['count', 'percent'] }],
+  [
+    judgeStatistic,
+    { ask: 'Does the source mean another kind of figure (an average, a forecast, a total)?', kinds: amounts },
+  ],
+  [judgeMatch, { ask: 'Does the source state it?' }],
+  [judgeDerived, { ask: 'Does it follow from figures of the source by arithmetic?', kinds: amounts }],
+  [judgePoints, { ask: 'Are percent and percentage points mixed up?', kinds: ['percent', 'points'] }],
+  [judgeRange, { ask: 'Does the source give a range with it?', kinds: amounts }],
+  [judgeUnit, { ask: 'Does the source give the same number with another unit?', kinds: amounts }],
+  [judgeScale, { ask: 'Does the source give the same digits in another size?', kinds: ['money', 'count', 'measure'] }],
+  [judgeValue, { ask: 'Does the source give another value for the same thing?', kinds: amounts }],
+  [judgeAbsent, { ask: 'Is there nothing in the source to compare it with?' }],
+])
