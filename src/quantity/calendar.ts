@@ -11,6 +11,8 @@ for (const names of [french, german, english])
 for (const [i, name] of english.split(' ').entries()) months.set(name.slice(0, 3), i + 1)
 months.set('sept', 9).set('okt', 10).set('dez', 12)
 
+const smallMonths = new Set(french.split(' ').filter((name) => name !== 'mai'))
+
 const weekdays = new Map(
   'sunday monday tuesday wednesday thursday friday saturday'.split(' ').map((word, i) => [word, i] as const),
 )
@@ -23,12 +25,21 @@ const ordinals = new Map(
 
 /** 1 to 12 for a month's name or short form with a capital; French ones are written small. */
 export function monthOf(token: Token | undefined): number | undefined {
-  if (!token || token.kind !== 'word') return undefined
-  if (token.text === token.lower && !french.includes(token.lower)) return undefined
-  if (token.text === token.lower && /^(?:mai|mars|august)$/.test(token.lower) && token.lower !== 'mars')
-    return undefined
-  if (token.text === token.text.toUpperCase() && token.text.length < 4) return undefined // DEC, MAR: codes
-  return months.get(token.lower)
+  const month = token && months.get(token.lower)
+  if (month === undefined) return undefined
+  const { text, lower } = token!
+  if (text === lower) return smallMonths.has(lower) ? month : undefined
+  return text.length < 4 && text === text.toUpperCase() ? undefined : month // DEC, MAR: codes
+}
+
+/** Whether a word in lower case is the name of a month, if it has a capital. */
+export function isMonthName(lower: string): boolean {
+  return months.has(lower)
+}
+
+/** Whether a word in lower case is the name of a day of the week, if it has a capital. */
+export function isWeekdayName(lower: string): boolean {
+  return weekdays.has(lower)
 }
 
 /** True for "Sept", "Nov": short forms, whose dot belongs to them. */

@@ -98,6 +98,7 @@ export function parseVulgar(tokens: readonly Token[], at: number): DigitNumber |
 
 /** Brings group and decimal separators to the plain form; undefined where the dots make it a version or an address. */
 function toPlain(text: string, { decimalComma }: NumeralStyle): string | undefined {
+  if (text.length < 3 || !/[.,]/.test(text)) return text
   const commas = text.split(',').length - 1
   const dots = text.split('.').length - 1
   if (commas && dots) {

@@ -59,12 +59,10 @@ function readAt(tokens: readonly Token[], at: number, style: NumeralStyle): Foun
   if (skipped) return { to: skipped }
   const date = readDate(tokens, at, style)
   if (date) return date
-  const ratio =
-    tokens[at].kind === 'mark' && tokens[at].text.length === 1 && /^[$€£¥₹₩+\-.]$/.test(tokens[at].text)
-      ? undefined
-      : parseRatio(tokens, at, style)
+  const numeral = parseNumeral(tokens, at, style)
+  const ratio = numeral || tokens[at].kind === 'word' ? parseRatio(tokens, at, style, numeral) : undefined
   if (tokens[at].kind === 'number' && isOrdinalEnding(tokens[at + 1])) return rankFound(tokens, at) ?? { to: at + 2 }
-  const measured = readMeasured(tokens, at, style)
+  const measured = readMeasured(tokens, at, style, numeral)
   if (ratio && (!measured || measured.to <= ratio.to)) {
     const { value, step, change, to, weak } = ratio
     const quantity = {

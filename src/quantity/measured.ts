@@ -30,14 +30,26 @@ export interface Single {
   readonly to: number
 }
 
-/** Money, percentages, points, measures, durations and counts at a token. */
-export function readMeasured(tokens: readonly Token[], at: number, style: NumeralStyle): Reading | undefined {
-  return readVague(tokens, at) ?? readFraction(tokens, at) ?? readArticle(tokens, at) ?? readNumber(tokens, at, style)
+/** Money, percentages, points, measures, durations and counts at a token; `numeral` is what parseNumeral says of it. */
+export function readMeasured(
+  tokens: readonly Token[],
+  at: number,
+  style: NumeralStyle,
+  numeral = parseNumeral(tokens, at, style),
+): Reading | undefined {
+  const words = tokens[at].kind === 'word'
+  const phrase = words ? (readVague(tokens, at) ?? readFraction(tokens, at) ?? readArticle(tokens, at)) : undefined
+  return phrase ?? readNumber(tokens, at, style, numeral)
 }
 
-function readNumber(tokens: readonly Token[], at: number, style: NumeralStyle): Reading | undefined {
+function readNumber(
+  tokens: readonly Token[],
+  at: number,
+  style: NumeralStyle,
+  known: Numeral | undefined,
+): Reading | undefined {
   const read = (i: number) => readSingle(tokens, i, style)
-  const alone = read(at)
+  const alone = known ? withUnit(tokens, { from: at, negative: false, numeral: known }) : read(at)
   if (!alone) return undefined
   const range = readRange(tokens, alone, read)
   if (range) return agedRange(tokens, at, range)
@@ -48,7 +60,7 @@ function readNumber(tokens: readonly Token[], at: number, style: NumeralStyle): 
   const quantity = toQuantity({ low: signed(first) + more, step }, age ? yearOfAge : (unit ?? count))
   if (!Number.isFinite(quantity.low)) return undefined
   const bareOne = numeral.words && !unit && numeral.value === 1 && wordAt(tokens, at) === 'one'
-  return { quantity, to, ...(bareOne ? { bareOne } : {}) }
+  return { quantity, to, bareOne }
 }
 
 /** "aged 18 to 34" */
@@ -113,8 +125,13 @@ export function readSingle(tokens: readonly Token[], at: number, style: NumeralS
     const { unit, to } = codeBehind(tokens, closed.to, currency.unit)
     return { from: at, numeral: closed, negative, unit, to }
   }
+  return withUnit(tokens, { from: at, numeral, negative })
+}
+
+function withUnit(tokens: readonly Token[], single: Pick<Single, 'from' | 'numeral' | 'negative'>): Single {
+  const { from, numeral, negative } = single
   const match = unitBehind(tokens, numeral.to)
-  const plain = { from: at, numeral, negative, unit: match?.unit, to: match?.to ?? numeral.to }
+  const plain = { from, numeral, negative, unit: match?.unit, to: match?.to ?? numeral.to }
   return match?.unit.kind === 'money' ? withScaleBehind(tokens, plain) : plain
 }
 
@@ -150,7 +167,9 @@ function signAt(tokens: readonly Token[], at: number): { readonly negative: bool
 
 /** The unit behind a number: percent, money, time, measure, in this order. */
 export function unitBehind(tokens: readonly Token[], at: number): UnitMatch | undefined {
-  const joint = tokens[at]?.text === '-' && tokens[at + 1] && !tokens[at + 1].spaced ? at + 1 : at
+  const kind = tokens[at]?.kind
+  if (kind === undefined || kind === 'number') return undefined
+  const joint = isJoint(tokens, at) ? at + 1 : at
   return (
     percentBehind(tokens, joint) ??
     currencyBehind(tokens, joint) ??

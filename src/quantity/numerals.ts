@@ -30,7 +30,8 @@ export function parseNumeral(tokens: readonly Token[], at: number, style: Numera
   if (!digits) return undefined
   const dozens = /^dozens?$/.test(wordAt(tokens, digits.to)) && Number.isInteger(digits.value)
   if (dozens) return { value: 12 * digits.value, step: 12, to: digits.to + 1, words: false, scale: 1 }
-  return chained(tokens, scaled(tokens, { ...withHalf(tokens, digits), words: false, scale: 1 }), style)
+  const { value, step, to } = withHalf(tokens, digits)
+  return chained(tokens, scaled(tokens, { value, step, to, words: false, scale: 1 }), style)
 }
 
 /** "3 and a half" */
@@ -57,6 +58,7 @@ function chained(tokens: readonly Token[], first: Numeral, style: NumeralStyle):
 
 /** A number with the scale words behind it. */
 export function scaled(tokens: readonly Token[], digits: Numeral): Numeral {
+  if (!mayScale(tokens, digits.to)) return digits
   let { value, step, to, scale } = digits
   for (;;) {
     const word = tokens[isJoint(tokens, to) ? to + 1 : to]
@@ -69,7 +71,12 @@ export function scaled(tokens: readonly Token[], digits: Numeral): Numeral {
     to = word === tokens[to] ? to + 1 : to + 2
     if (/^(?:mio|mrd)$/.test(word.lower) && tokens[to]?.text === '.' && tokens[to + 1]) to++
   }
-  return { ...digits, value, step, to, scale }
+  return scale === digits.scale ? digits : { value, step, to, words: digits.words, scale }
+}
+
+/** Whether a word stands there, perhaps behind a hyphen: only then it is worth a closer look. */
+function mayScale(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'word' || tokens[at]?.text === '-'
 }
 
 const lengthWords = /^(?:long|tall|high|wide|deep|away|above|below|apart|thick)$/

@@ -1,21 +1,17 @@
 import type { Token } from '../text/tokens'
-import { parseNumeral, type NumeralStyle } from './numerals'
+import { parseNumeral, type Numeral, type NumeralStyle } from './numerals'
 import type { RatioMatch } from './ratios'
 import { isFunctionWord, wordAt } from './words'
 import { unitBehind } from './measured'
 import { yearOf } from './calendar'
 
 /** Shares and odds of two whole numbers: "one in five", "1-in-5", "nine out of ten", "three soils in five", "four to one". */
-export function parseOdds(tokens: readonly Token[], at: number, style: NumeralStyle): RatioMatch | undefined {
-  const first = parseNumeral(tokens, at, style)
-  if (!first || first.scale > 1 || first.value < 1 || first.value > 999 || !Number.isInteger(first.value))
-    return undefined
+export function parseOdds(tokens: readonly Token[], first: Numeral, style: NumeralStyle): RatioMatch | undefined {
+  if (first.scale > 1 || first.value < 1 || first.value > 999 || !Number.isInteger(first.value)) return undefined
   return parseOneIn(tokens, first, style) ?? parseToOne(tokens, first)
 }
 
-type Whole = NonNullable<ReturnType<typeof parseNumeral>>
-
-function parseOneIn(tokens: readonly Token[], first: Whole, style: NumeralStyle): RatioMatch | undefined {
+function parseOneIn(tokens: readonly Token[], first: Numeral, style: NumeralStyle): RatioMatch | undefined {
   const link = linkBehind(tokens, first.to)
   const behind = link ?? linkAfterNoun(tokens, first.to)
   if (!behind || tokens[behind]?.kind === 'mark') return undefined
@@ -54,7 +50,7 @@ function isClosed(next: Token | undefined): boolean {
 }
 
 /** "four to one", "10-to-1" */
-function parseToOne(tokens: readonly Token[], first: Whole): RatioMatch | undefined {
+function parseToOne(tokens: readonly Token[], first: Numeral): RatioMatch | undefined {
   const hyphen = tokens[first.to]?.text === '-' ? 1 : 0
   const one = first.to + 1 + 2 * hyphen
   if (wordAt(tokens, first.to + hyphen) !== 'to' || !/^(?:one|1)$/.test(wordAt(tokens, one)) || first.value < 2)

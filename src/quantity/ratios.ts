@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens'
 import { parseFraction } from './fractions'
 import { numberWords } from './number-words'
-import { parseNumeral, type NumeralStyle } from './numerals'
+import { parseNumeral, type Numeral, type NumeralStyle } from './numerals'
 import { parseOdds } from './odds'
 import { isJoint, reads, wordAt } from './words'
 
@@ -15,17 +15,21 @@ export interface RatioMatch {
 }
 
 /** "twice", "tenfold", "halved", "a third", "one in five", "three times as many", "3x". */
-export function parseRatio(tokens: readonly Token[], at: number, style: NumeralStyle): RatioMatch | undefined {
+export function parseRatio(
+  tokens: readonly Token[],
+  at: number,
+  style: NumeralStyle,
+  numeral: Numeral | undefined,
+): RatioMatch | undefined {
   return (
     parseMultiple(tokens, at) ??
     parseFactor(tokens, at, style) ??
-    parseOdds(tokens, at, style) ??
+    (numeral && parseOdds(tokens, numeral, style)) ??
     parseFraction(tokens, at) ??
-    parseTimes(tokens, at, style)
+    (numeral && parseTimes(tokens, numeral))
   )
 }
 
-/** Forms of the verbs of multiplying. */
 const verbs = new Map<string, readonly [factor: number, change: 'up' | 'down' | undefined]>()
 for (const [stem, factor] of Object.entries({
   doubl: 2,
@@ -39,6 +43,9 @@ for (const [stem, factor] of Object.entries({
   verbs.set(`${stem}e`, [factor, factor < 1 ? 'down' : undefined])
   for (const ending of ['es', 'ed', 'ing']) verbs.set(stem + ending, [factor, factor < 1 ? 'down' : 'up'])
 }
+
+/** Forms of the verbs of multiplying. */
+export const multiplyingVerbs: ReadonlyMap<string, unknown> = verbs
 
 function parseMultiple(tokens: readonly Token[], at: number): RatioMatch | undefined {
   const word = wordAt(tokens, at)
@@ -80,9 +87,8 @@ function parseFold(tokens: readonly Token[], at: number): RatioMatch | undefined
 }
 
 /** "three times as many", "2.6 times", "2.5x". "Three times a day" counts. */
-function parseTimes(tokens: readonly Token[], at: number, style: NumeralStyle): RatioMatch | undefined {
-  const number = parseNumeral(tokens, at, style)
-  const next = number && tokens[number.to]
+function parseTimes(tokens: readonly Token[], number: Numeral): RatioMatch | undefined {
+  const next = tokens[number.to]
   if (!next) return undefined
   const sign = (next.lower === 'x' || next.text === '×') && !next.spaced
   const step = number.words ? Math.min(number.step, 0.5) : number.step
