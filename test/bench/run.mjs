@@ -15,6 +15,7 @@ function run(title, args) {
 }
 
 run('build', ['esbuild.js'])
+run('speed of the scanner', [join(root, 'test/bench/scan.mjs')])
 if (!existsSync(join(shared, 'bench/score-gold.mjs'))) {
   console.log(`The measuring data is not at ${shared}: nothing was scored.`)
 } else {
