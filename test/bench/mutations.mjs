@@ -39,7 +39,8 @@ function runSet(folder) {
 /** A swap breaks two figures; one flag is enough to see it. */
 function judge({ spans }, findings) {
   const said = spans.map((span) => gravest(findings, span))
-  return { found: said.some(isFlagged), said: [...new Set(said.map(inShort))].sort().join(' and ') }
+  const why = said.map((finding) => finding?.derivation ?? finding?.message ?? 'nothing was found there').join(' / ')
+  return { found: said.some(isFlagged), why, said: [...new Set(said.map(inShort))].sort().join(' and ') }
 }
 
 function print(results) {
@@ -59,8 +60,8 @@ function print(results) {
   const survivors = results.filter(({ found }) => !found)
   console.log(`\n${survivors.length} survivors, by what was said of them\n`)
   console.log(toTable([['said', 'number', 'kinds'], ...countSaid(survivors)]))
-  for (const { set, draft, kind, before, after, said } of survivors.slice(0, Number(args.show)))
-    console.log(`${set}/${draft} ${kind}: "${before}" became "${after}", ${said}`)
+  for (const { set, draft, kind, before, after, said, why } of survivors.slice(0, Number(args.show)))
+    console.log(`${set}/${draft} ${kind}: "${before}" became "${after}", ${said}: ${why}`)
 }
 
 function countSaid(survivors) {

@@ -11,7 +11,7 @@ const NOTATIONS = [
   [/(?<=[$€£]\d[\d.,]*) (m|b)illion\b/g, (_, letter) => (letter === 'm' ? 'm' : 'bn')],
   [new RegExp(`\\b(${MONTHS}) (\\d\\d?), (?=\\d{4}\\b)`, 'g'), (_, month, day) => `${day} ${month} `],
   [
-    /(?<![\p{L}-])(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?!point|\p{Ll}+(?:ty|teen)\b)\p{Ll}{4,})/gu,
+    /(?<![\p{L}-]|ty |point )(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?!point|\p{Ll}+(?:ty|teen)\b)\p{Ll}{4,})/gu,
     (word) => SMALL.indexOf(word),
   ],
   [/(?<![\d,.])(\d{1,3}),(\d{3})(?![\d,.])/g, (_, thousands, rest) => thousands + rest],
