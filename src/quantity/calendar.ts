@@ -3,15 +3,16 @@ import { wordAt } from './words'
 
 const english = 'january february march april may june july august september october november december'
 const german = 'januar februar märz april mai juni juli august september oktober november dezember'
+const spanish = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'
 const french = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'
 
 const months = new Map<string, number>()
-for (const names of [french, german, english])
+for (const names of [spanish, french, german, english])
   for (const [i, name] of names.split(' ').entries()) months.set(name, i + 1)
 for (const [i, name] of english.split(' ').entries()) months.set(name.slice(0, 3), i + 1)
 months.set('sept', 9).set('okt', 10).set('dez', 12)
 
-const smallMonths = new Set(french.split(' ').filter((name) => name !== 'mai'))
+const smallMonths = new Set([...french.split(' '), ...spanish.split(' ')].filter((name) => !/^ma[iy]o?$/.test(name)))
 
 const weekdays = new Map(
   'sunday monday tuesday wednesday thursday friday saturday'.split(' ').map((word, i) => [word, i] as const),
@@ -22,6 +23,26 @@ const ordinals = new Map(
     .split(' ')
     .map((word, i) => [word, i + 1] as const),
 )
+
+const foreignOrdinals: Readonly<Record<string, number>> = {
+  ersten: 1,
+  zweiten: 2,
+  dritten: 3,
+  vierten: 4,
+  premier: 1,
+  deuxième: 2,
+  troisième: 3,
+  quatrième: 4,
+  primer: 1,
+  segundo: 2,
+  tercer: 3,
+  cuarto: 4,
+}
+
+/** 1 to 4 for the ordinals of quarters in German, French and Spanish. */
+export function foreignOrdinal(word: string): number | undefined {
+  return Object.hasOwn(foreignOrdinals, word) ? foreignOrdinals[word] : undefined
+}
 
 /** 1 to 12 for a month's name or short form with a capital; French ones are written small. */
 export function monthOf(token: Token | undefined): number | undefined {
@@ -86,7 +107,7 @@ export function isOrdinalEnding(token: Token | undefined): boolean {
 
 /** "2025", ", 2025", "of 2025", "last year" is not asked: a year behind a month or quarter, and the token behind it. */
 export function yearBehind(tokens: readonly Token[], at: number): { readonly year?: number; readonly to: number } {
-  const skip = wordAt(tokens, at) === ',' || wordAt(tokens, at) === 'of' ? 1 : 0
+  const skip = /^(?:,|of|de)$/.test(wordAt(tokens, at)) ? 1 : 0
   const year = yearOf(tokens[at + skip])
   if (year === undefined || wordAt(tokens, at + skip + 1) === '%') return { to: at }
   return { year, to: at + skip + 1 }

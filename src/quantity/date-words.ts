@@ -24,6 +24,7 @@ export function dateLead(tokens: readonly Token[], at: number): DateLead {
 function partBefore(tokens: readonly Token[], at: number): { readonly part?: Period['part']; readonly from: number } {
   const dash = wordAt(tokens, at - 1) === '-' ? 1 : 0
   const word = wordAt(tokens, at - 1 - dash)
+  if (word === 'end' && dash) return { part: 'late', from: at - 2 }
   if (/^(?:mid|early|late)$/.test(word)) return { part: word as Period['part'], from: at - 1 - dash }
   if (word === 'earlier' || word === 'later') return { part: word === 'earlier' ? 'early' : 'late', from: at }
   const of = wordAt(tokens, at - 1) === 'the' ? at - 2 : at - 1

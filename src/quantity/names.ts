@@ -4,9 +4,9 @@ export type LabelUse = 'always' | 'capital' | 'dotted' | 'words'
 const byUse: Readonly<Record<LabelUse, string>> = {
   words: 'article articles chapter chapters section sections title annex appendix schedule phase tier type',
   always:
-    'note notes paragraph paragraphs para paras clause recital recitals page pages pp sec sect footnote subsection §§ vol volume ibid doc docket regulation directive resolution ios macos android windows boeing airbus iphone gpt gemini claude llama kimi qwen ernie python grok mistral mixtral deepseek gemma playstation xbox chatgpt http iso iec rfc ieee usb geforce radeon ryzen snapdragon u.s.c. category',
+    'note notes paragraph paragraphs para paras clause recital recitals page pages pp sec sect footnote subsection §§ vol volume ibid doc docket regulation directive resolution ios macos android windows boeing airbus iphone gpt gemini claude llama kimi qwen ernie python grok mistral mixtral deepseek gemma playstation xbox chatgpt http iso iec rfc ieee usb geforce radeon ryzen snapdragon u.s.c. h.r. category',
   capital:
-    'rule figure fig table box order version part line item question exhibit form bill act level grade route room gate flight episode season proposition prop area group bulletin case number day game row watch falcon gen generation model series pixel galaxy stage step class category unit building block lot lane exit suite highway interstate layer track hall room station channel radio studio division league round week agenda vision horizon formula covid basel solvency web industry world euro top fortune article',
+    'rule figure fig table box order version part line item question exhibit form bill act level grade route room gate flight episode season proposition prop area group bulletin case number day game row watch falcon gen generation model series pixel galaxy stage step class category unit building block lot lane exit suite highway interstate layer track hall room station channel radio studio division league round week agenda vision horizon formula covid basel solvency web industry world euro top fortune article sb hb ab scope apollo opus sonnet',
   dotted: 'no nos p art arts nr fig ch sec vol ed eq',
 }
 

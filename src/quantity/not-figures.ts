@@ -144,6 +144,8 @@ function isTime(tokens: readonly Token[], at: number): boolean {
   const digitsBehind = tokens[at + 2]?.kind === 'number' && !tokens[at + 2].spaced
   if (next?.text === ':' && !next.spaced && digitsBehind) return true
   if (before?.text === ':' && !before.spaced && !spaced && tokens[at - 2]?.kind === 'number') return true
+  const second = /^(?:-|–|to|and)$/.test(next?.lower ?? '') && tokens[at + 2]?.kind === 'number' ? at + 3 : 0
+  if (second && /^\d{1,2}$/.test(text) && /^(?:a\.m\.?|p\.m\.?|am|pm)$/.test(wordAt(tokens, second))) return true
   return (
     /^\d{1,4}(?:\.\d\d)?$/.test(text) &&
     /^(?:a\.m\.?|p\.m\.?|am|pm|gmt|utc|cet|cest|bst|est|edt|pst|pdt|o'clock)$/.test(next?.lower ?? '')
@@ -173,6 +175,9 @@ const openers = new Set(
 
 /** "Grok 4 is": a name that opens a sentence, with its verb behind it. */
 function isSubject(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (next?.kind === 'word' && !isFunctionWord(next.lower) && !openers.has(wordAt(tokens, at - 1)))
+    return nounBehind(tokens, at + 1) === undefined
   return (
     !openers.has(tokens[at - 1].lower) &&
     /^(?:is|was|has|had|can|could|will|would|does|did|may|'s)$/.test(wordAt(tokens, at + 1))
@@ -195,7 +200,7 @@ function isYear(text: string): boolean {
 }
 
 function isName(token: Token | undefined): boolean {
-  return isCapital(token) && !/^(?:Mid|Early|Late|Pre|Post|Non|Sub|Over|Under|A|An|Top)$/.test(token!.text)
+  return isCapital(token) && !/^(?:Mid|Early|Late|End|Pre|Post|Non|Sub|Over|Under|A|An|Top)$/.test(token!.text)
 }
 
 function endsName(next: Token | undefined): boolean {

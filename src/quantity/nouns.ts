@@ -24,7 +24,9 @@ const LONGEST = 7
 /** The last word of the noun phrase behind the number; a plural ends it. "A 12 page document" has pages. */
 export function nounBehind(tokens: readonly Token[], at: number, many = true): NounMatch | undefined {
   let i = behindMarks(tokens, at)
-  if (isJoint(tokens, i)) return toNoun(tokens, i + 1) // "12-page document"
+  if (isJoint(tokens, i) && !/^(?:odd|plus|strong)$/.test(wordAt(tokens, i + 1))) return toNoun(tokens, i + 1) // "12-page document"
+  if (isJoint(tokens, i)) i += 2 // "40-odd people"
+  if (wordAt(tokens, i) === 'plus') i++
   if (wordAt(tokens, i) === '+' && !tokens[i].spaced) i++
   if (wordAt(tokens, i) === 'or' && /^(?:so|more|less|fewer)$/.test(wordAt(tokens, i + 1))) i += 2
   if (wordAt(tokens, i) === 'of') i += openers.has(wordAt(tokens, i + 1)) ? 2 : 1

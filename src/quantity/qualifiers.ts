@@ -91,6 +91,9 @@ function qualifierBehind(tokens: readonly Token[], at: number): QualifierMatch |
   const [a, b] = [tokens[at], tokens[at + 1]]
   if (!a) return undefined
   if (a.text === '+' && !a.spaced) return { qualifier: 'more-than', from: at, to: at + 1 }
+  const odd = a.text === '-' && b && !b.spaced ? b.lower : ''
+  if (odd === 'odd') return { qualifier: 'about', from: at, to: at + 2 }
+  if (odd === 'plus') return { qualifier: 'more-than', from: at, to: at + 2 }
   if (a.lower !== 'or' || !b) return undefined
   if (/^(?:more|above|higher|over|longer|later)$/.test(b.lower)) return { qualifier: 'at-least', from: at, to: at + 2 }
   if (/^(?:less|fewer|below|lower|under)$/.test(b.lower)) return { qualifier: 'at-most', from: at, to: at + 2 }

@@ -1,22 +1,38 @@
 import type { Token } from '../text/tokens'
-import { fullYear, monthOf, parseOrdinal, yearBehind, yearOf } from './calendar'
+import { foreignOrdinal, fullYear, monthOf, parseOrdinal, yearBehind, yearOf } from './calendar'
 import type { DateMatch } from './dates'
 import type { Period } from './period'
 import { isJoint, wordAt } from './words'
 
 /** Quarters, halves and fiscal years: "Q1 FY2026", "the April quarter", "first-quarter", "H1 2025", "1Q25", "fiscal 2024". */
 export function parseQuarter(tokens: readonly Token[], at: number): DateMatch | undefined {
-  return parseNamed(tokens, at) ?? parseShort(tokens, at) ?? parseOrdinalPart(tokens, at) ?? parseFiscal(tokens, at)
+  return (
+    parseNamed(tokens, at) ??
+    parseShort(tokens, at) ??
+    parseForeign(tokens, at) ??
+    parseOrdinalPart(tokens, at) ??
+    parseFiscal(tokens, at)
+  )
 }
 
 /** "the April quarter", "the March-quarter", "the June half" */
 function parseNamed(tokens: readonly Token[], at: number): DateMatch | undefined {
   const month = monthOf(tokens[at])
   if (month === undefined) return undefined
-  const noun = isJoint(tokens, at + 1) ? at + 2 : at + 1
+  const early = yearOf(tokens[at + 1]) // "the March 2025 quarter"
+  const behind = early === undefined ? at + 1 : at + 2
+  const noun = isJoint(tokens, behind) ? behind + 1 : behind
   if (wordAt(tokens, noun) !== 'quarter') return undefined
-  const { year, to } = yearBehind(tokens, noun + 1)
-  return { period: { grain: 'quarter', month, year }, to }
+  if (early !== undefined) return { period: { grain: 'quarter', month, year: early }, to: noun + 1 }
+  return yearOfPart(tokens, noun + 1, { grain: 'quarter', month })
+}
+
+/** "ersten Quartal 2025", "premier trimestre 2025", "primer trimestre de 2025" */
+function parseForeign(tokens: readonly Token[], at: number): DateMatch | undefined {
+  const quarter = foreignOrdinal(wordAt(tokens, at))
+  if (quarter === undefined || !/^(?:quartal|trimestre)$/.test(wordAt(tokens, at + 1))) return undefined
+  const { year, to } = yearBehind(tokens, at + 2)
+  return { period: { grain: 'quarter', quarter, year }, to }
 }
 
 /** "Q1 2025", "Q1'25", "H1", "1Q25", "2Q FY26", "fiscal Q2" */

@@ -35,7 +35,8 @@ export function withSharedUnit(
 ): Single {
   if (wordAt(tokens, first.to) !== 'to' || !leadsWith(tokens, first.from, 'from')) return first
   const second = first.unit && first.unit.kind !== 'money' ? undefined : read(first.to + 1)
-  if (!second?.unit || second.negative || (first.unit && first.unit.unit !== second.unit.unit)) return first
+  const shares = second && (second.unit !== undefined || (!second.numeral.words && second.numeral.scale > 1))
+  if (!second || !shares || second.negative || (first.unit && first.unit.unit !== second.unit?.unit)) return first
   const { value, step, scale } = first.numeral
   const share = scale === 1 ? scaleOfChange(value, second) : 1
   if (second.numeral.scale > 1 && scale === 1 && share === 1) return first

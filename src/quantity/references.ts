@@ -11,6 +11,7 @@ export function skipReference(tokens: readonly Token[], at: number): number | un
 function behindForm(tokens: readonly Token[], at: number): number | undefined {
   const { text } = tokens[at]
   if (isJoint(tokens, at - 1) && wordAt(tokens, at - 2) === 'last') return at + 1
+  if (tokens[at].text === '9' && wordAt(tokens, at + 2) === 'to' && wordAt(tokens, at + 4) === '5') return at + 5 // "a 9-to-5 job"
   if (/^\d{1,2}$/.test(text) && isJoint(tokens, at + 1) && /^[A-Z]$/.test(tokens[at + 2].text)) return at + 3
   let to = at + 1
   if (!/^\d{3}$/.test(text)) return undefined

@@ -46,7 +46,7 @@ function parseMonths(tokens: readonly Token[], at: number): DateMatch | undefine
   const from = monthOf(tokens[at])
   if (from === undefined) return undefined
   const early = yearBehind(tokens, at + 1)
-  if (!/^(?:to|through|-|–|and)$/.test(wordAt(tokens, early.to))) return undefined
+  if (!/^(?:to|through|bis|à|a|-|–|and)$/.test(wordAt(tokens, early.to))) return undefined
   if (wordAt(tokens, early.to) === 'and' && wordAt(tokens, at - 1) !== 'between') return undefined
   const month = monthOf(tokens[early.to + 1])
   if (month === undefined) return undefined

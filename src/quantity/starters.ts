@@ -58,6 +58,8 @@ const starters: ReadonlySet<string> = new Set([
     'half quarter twice thrice last next this previous fiscal financial minus negative end year spring summer autumn fall winter us rs ' +
     'tens dozens hundreds thousands millions billions trillions ' +
     'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth largest biggest highest lowest smallest ' +
-    'janvier février mars avril juin juillet août septembre octobre novembre décembre'
+    'janvier février mars avril juin juillet août septembre octobre novembre décembre ' +
+    'enero febrero marzo abril junio julio agosto septiembre octubre noviembre diciembre ' +
+    'ersten zweiten dritten vierten premier deuxième troisième quatrième primer segundo tercer cuarto'
   ).split(' '),
 ])

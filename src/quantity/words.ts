@@ -33,7 +33,7 @@ const functionWords = new Set(
     'out up down into over under about after before during since until till between among against more less fewer each every all both also only just too very ' +
     'once again now last next ago earlier later said says according because through across without within though although despite compared versus vs ' +
     'instead still already even yet however meanwhile whereas upon onto off above below behind around near apiece altogether together overall respectively lower higher larger smaller ' +
-    'bigger greater better worse cheaper faster slower today yesterday tomorrow there here what how why annually daily weekly monthly yearly quarterly alone away ' +
+    'bigger greater better worse cheaper faster slower today yesterday tomorrow there here what how why annually daily weekly monthly yearly quarterly alone away minus ' +
     'und der die das dem von für mit auf ist bei et des les du dans pour y los las del para por con'
   ).split(' '),
 )

@@ -39,6 +39,9 @@ const notationTables: readonly (readonly [name: string, unit: string, notations:
   ],
   ['millions of euros', 'euro', [(v) => `€${v}m`, (v) => `EUR ${v} million`, (v) => `${v} million euros`]],
   ['percent', 'percent', [(v) => `${v}%`, (v) => `${v} %`, (v) => `${v} percent`, (v) => `${v} per cent`]],
+  ['millions of yuan', 'yuan', [(v) => `RMB${v}m`, (v) => `CN¥${v} million`, (v) => `${v} million yuan`]],
+  ['millions of Hong Kong dollars', 'hong kong dollar', [(v) => `HK$${v}m`, (v) => `${v} million Hong Kong dollars`]],
+  ['basis points', 'basis point', [(v) => `${v} basis points`, (v) => `${v}bps`]],
   ['percentage points', 'percentage point', [(v) => `${v} percentage points`, (v) => `${v} pp`]],
 ]
 
@@ -140,6 +143,55 @@ describe('properties of figures', () => {
     )
   })
 
+  it('a measure reads back as its value and unit, written short, in full or before a noun', () => {
+    const units = fc.constantFrom(
+      ...Object.entries({
+        GB: 'gigabyte',
+        Gb: 'gigabit',
+        MW: 'megawatt',
+        MWh: 'megawatt hour',
+        km: 'kilometre',
+        nm: 'nanometre',
+        kg: 'kilogram',
+        tonnes: 'tonne',
+        tons: 'ton',
+        GHz: 'gigahertz',
+        'square metres': 'square metre',
+        'sq ft': 'square foot',
+        hectares: 'hectare',
+        litres: 'litre',
+        MPa: 'megapascal',
+        'km/h': 'kilometre per hour',
+        Gbps: 'gigabit per second',
+      }),
+    )
+    fc.assert(
+      fc.property(tenths, units, (n, [written, unit]) => {
+        const text = `It came to ${n / 10} ${written} there.`
+        assert.deepEqual(
+          extractFromText(text).map(({ quantity }) => [quantity.kind, quantity.low, quantity.unit]),
+          [['measure', n / 10, unit]],
+          text,
+        )
+      }),
+    )
+  })
+
+  it('a power of ten reads back in each of its notations', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 11, max: 99 }), fc.integer({ min: 3, max: 28 }), (digits, power) => {
+        const value = Number(`${digits / 10}e${power}`)
+        for (const sign of ['e', ' × 10^', 'x10^', ' × 10']) {
+          const text = `It needs ${digits / 10}${sign}${toPower(sign, power)} operations.`
+          const [figure, ...more] = extractFromText(text)
+          assert.deepEqual(more, [], text)
+          assert.ok(Math.abs(figure.quantity.low / value - 1) < 1e-9, `${text}: ${figure.quantity.low}`)
+          assert.equal(figure.noun, 'operation')
+        }
+      }),
+    )
+  })
+
   it('a range reads back as its two bounds', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 89 }), fc.integer({ min: 1, max: 10 }), (low, width) => {
@@ -161,7 +213,13 @@ describe('properties of figures', () => {
   })
 })
 
+/** The exponent, raised behind a bare ten. */
+function toPower(sign: string, power: number): string {
+  return sign.endsWith('10') ? [...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('') : String(power)
+}
+
 function baseOf(name: string): number {
+  if (name === 'basis points') return 0.01
   return name.startsWith('billions') ? 1e9 : name.startsWith('millions') ? 1e6 : 1
 }
 

@@ -1,3 +1,4 @@
+import type { Period } from '../../../src/quantity/period'
 import type { FigureCase } from './figures'
 
 /** Notations of the field beyond the plain ones of figures.ts, each beside its near misses in `noFigures` below. */
@@ -78,6 +79,10 @@ export const notations: readonly FigureCase[] = [
   ['It hired «5 500»¹ people.', 'count', 5500, 'person'],
   ['It hired «5 500»[1] people.', 'count', 5500, 'person'],
   ["It hired «5'500» people.", 'count', 5500, 'person'],
+  ['It hired «40»-odd people.', 'count', 40, 'person', { qualifier: 'about', noun: 'person' }],
+  ['It hired «40»-plus people.', 'count', 40, 'person', { qualifier: 'more-than', noun: 'person' }],
+  ['It grew from «300» to 500 million users.', 'count', 3e8, 'user'],
+  ['It is «5» minus 3 there.', 'count', 5, ''],
   // ratios
   ['It grew by «a factor of five» there.', 'ratio', 5, ''],
   ['It grew by «a factor of 2.5» there.', 'ratio', 2.5, ''],
@@ -126,6 +131,24 @@ export const notations: readonly FigureCase[] = [
   ['Los ingresos bajan un «3,4 por ciento» para las ventas.', 'percent', 3.4, 'percent'],
 ]
 
+/** A text with a date between « and », and what its period says. */
+export const moreDates: readonly (readonly [text: string, period: Period])[] = [
+  ['Der Gewinn stieg im «ersten Quartal» stark.', { grain: 'quarter', quarter: 1 }],
+  ['Der Gewinn stieg im «dritten Quartal 2025» stark.', { grain: 'quarter', quarter: 3, year: 2025 }],
+  ['Der Umsatz fiel von «Januar bis März» stark.', { grain: 'quarter', quarter: 1 }],
+  ['Le chiffre monte au «premier trimestre 2025» encore.', { grain: 'quarter', quarter: 1, year: 2025 }],
+  ['Le chiffre monte de «janvier à mars 2025» encore.', { grain: 'quarter', quarter: 1, year: 2025 }],
+  ['Las ventas del «primer trimestre de 2025» suben.', { grain: 'quarter', quarter: 1, year: 2025 }],
+  ['Las ventas suben en «enero de 2025» otra vez.', { grain: 'month', month: 1, year: 2025 }],
+  ['Sales rose in the «March 2025 quarter» there.', { grain: 'quarter', month: 3, year: 2025 }],
+  ['Sales rose in the «September quarter of fiscal 2025» there.', { grain: 'quarter', month: 9, fiscal: true, year: 2025 }],
+  ['Its «end-2024» orders rose.', { grain: 'year', year: 2024, part: 'late' }],
+  ['By «the end of 2030» it ends.', { grain: 'year', year: 2030, part: 'late', bound: 'by' }],
+  ['Sales rose in «FY25» there.', { grain: 'year', year: 2025, fiscal: true }],
+  ["Sales rose in «Q3'25» there.", { grain: 'quarter', quarter: 3, year: 2025 }],
+  ['Sales rose in the «mid-1990s» there.', { grain: 'decade', year: 1990, part: 'mid' }],
+]
+
 /** Texts that look like a notation and state no figure. */
 export const nearMisses: readonly string[] = [
   'It runs Grok 4 there.',
@@ -163,5 +186,12 @@ export const nearMisses: readonly string[] = [
   'See footnote 4 there.',
   'See Recital 27 there.',
   'The 80/20 rule holds.',
+  'It is a 9-to-5 job.',
+  'It opens between 2 and 3 p.m. there.',
+  'SB 1047 died.',
+  'H.R. 1 passed.',
+  'Apollo 11 landed.',
+  'Opus 4.5 came out.',
+  'Scope 3 emissions fell.',
   'The A.I. Act came.',
 ]

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert'
 import { extractFromText } from '../../../src/quantity/find-figures'
 import type { Figure } from '../../../src/quantity/quantity'
 import * as cases from '../cases/figures'
-import { nearMisses, notations } from '../cases/notations'
+import { moreDates, nearMisses, notations } from '../cases/notations'
 
 const { dates, noFigures, money, percentages, counts, ratios, measures, durations, ranks } = cases
 const tables = { money, percentages, counts, ratios, measures, durations, ranks, notations }
@@ -26,7 +26,7 @@ describe('findFigures', () => {
     })
 
   describe('dates', () => {
-    for (const [marked, period] of dates)
+    for (const [marked, period] of [...dates, ...moreDates])
       it(marked, () => {
         const { quantity } = markedFigure(marked)
         assert.equal(quantity.kind, 'date')
