@@ -12,7 +12,7 @@ import type { SourceModel } from './align'
 import { createCase, type Case, type Judgement } from './case'
 import { buildTextModel, type FigureContext, type TextModel } from './context'
 import { toFinding } from './finding'
-import { judges } from './judges'
+import { judges, ownJudges } from './judges'
 import { createMemo, type Memo, type Recall } from './memo'
 import { foldName } from './names'
 import { createReach, type Reach } from './reach'
@@ -104,14 +104,13 @@ export async function decide(claim: FigureContext, run: Run): Promise<Decision> 
   const reach = run.reachOf(claim)
   const sources = uniqueSources(reach, input)
   const end = (judged: Judged, by = sources): Decision => ({ ...judged, sources: by, reach })
-  if (!reach.citations.length) return end(unchecked(claim, 'uncited', 'No citation reaches this figure.'))
+  if (!reach.citations.length) return end(judgeAlone(claim, draft))
   if (!sources.length) {
     const names = reach.citations.map((c) => c.key ?? c.target).join(', ')
     return end(unchecked(claim, 'unknown-source', `Nothing in the corpus answers to ${names}.`))
   }
   const judged = { claim, judgement: recall({ claim, sources }, () => judgeInTurn(claim, draft, sources).judgement) }
-  if (reach.rule === 'behind' && !isSure(judged))
-    return end(unchecked(claim, 'uncited', 'No citation reaches this figure.'), [])
+  if (reach.rule === 'behind' && !isSure(judged)) return end(judgeAlone(claim, draft), [])
   return end(readable(judged, sources) ?? (await findElsewhere(judged, sources, run)) ?? judged)
 }
 
@@ -146,6 +145,7 @@ function uniqueSources(reach: Reach, input: CheckInput): Source[] {
 function isSure({ judgement }: Judged): boolean {
   const score = judgement.evidence[0]?.score ?? 0
   if (judgement.stance === 'supported') return score > 0.2
+  if (judgement.stance === 'refuted' && !judgement.evidence.length) return true // the draft against itself
   return judgement.stance === 'refuted' && score > BEHIND_SCORE
 }
 
@@ -170,6 +170,16 @@ function judgeInTurn(claim: FigureContext, draft: TextModel, sources: readonly S
     if (together.judgement.stance === 'supported') return together
   }
   return worst!
+}
+
+/** A figure that no citation reaches may still contradict the draft itself. */
+function judgeAlone(claim: FigureContext, draft: TextModel): Judged {
+  const input = createCase(claim, draft, [])
+  for (const judge of ownJudges) {
+    const judgement = judge(input)
+    if (judgement) return { claim, judgement }
+  }
+  return unchecked(claim, 'uncited', 'No citation reaches this figure.')
 }
 
 function judgeAll(claim: FigureContext, draft: TextModel, models: readonly SourceModel[]): Judged {

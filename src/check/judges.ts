@@ -1,21 +1,27 @@
 import type { Judge } from './case'
 import { judgeComparator, judgeDirection, judgeMatch, judgeRange } from './verdicts/agreement'
+import { judgeAnnounced } from './verdicts/announced'
 import { judgeDate } from './verdicts/dates'
 import { judgeDerived } from './verdicts/derived'
 import { judgeInternal } from './verdicts/internal'
-import { judgeAbsent, judgeCounted, judgePoints, judgeScale, judgeUnit, judgeValue } from './verdicts/mismatch'
+import { judgeAbsent, judgeCounted, judgeScale, judgeUnit, judgeValue } from './verdicts/mismatch'
 import { judgePeriod } from './verdicts/period'
+import { judgePoints, judgePointsBetween } from './verdicts/points'
 import { judgeQuote } from './verdicts/quote'
 import { judgeStatistic } from './verdicts/statistic'
 import { judgeSubject } from './verdicts/subject'
 import { judgeTerm } from './verdicts/terms'
 
+/** Those that need no source: the draft against itself. */
+export const ownJudges: readonly Judge[] = [judgeInternal, judgeAnnounced]
+
 /** The families of verdicts in the order in which they are tried: the first that decides wins. */
 export const judges: readonly Judge[] = [
-  judgeInternal,
+  ...ownJudges,
   judgeQuote,
   judgeTerm,
   judgeDate,
+  judgePoints,
   judgeComparator,
   judgeDirection,
   judgePeriod,
@@ -24,7 +30,7 @@ export const judges: readonly Judge[] = [
   judgeStatistic,
   judgeMatch,
   judgeDerived,
-  judgePoints,
+  judgePointsBetween,
   judgeRange,
   judgeUnit,
   judgeScale,

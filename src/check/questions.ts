@@ -1,11 +1,13 @@
 import type { FigureKind } from '../quantity/quantity'
 import type { Judge } from './case'
+import { judgeAnnounced } from './verdicts/announced'
 import { judgeComparator, judgeDirection, judgeMatch, judgeRange } from './verdicts/agreement'
 import { judgeDate } from './verdicts/dates'
 import { judgeDerived } from './verdicts/derived'
 import { judgeInternal } from './verdicts/internal'
-import { judgeAbsent, judgeCounted, judgePoints, judgeScale, judgeUnit, judgeValue } from './verdicts/mismatch'
+import { judgeAbsent, judgeCounted, judgeScale, judgeUnit, judgeValue } from './verdicts/mismatch'
 import { judgePeriod } from './verdicts/period'
+import { judgePoints, judgePointsBetween } from './verdicts/points'
 import { judgeQuote } from './verdicts/quote'
 import { judgeStatistic } from './verdicts/statistic'
 import { judgeSubject } from './verdicts/subject'
@@ -21,10 +23,12 @@ const amounts: readonly FigureKind[] = ['money', 'percent', 'points', 'count', '
 
 /** For explanations: what was asked before a verdict was given. */
 export const questions: ReadonlyMap<Judge, Question> = new Map<Judge, Question>([
-  [judgeInternal, { ask: 'Does the draft contradict itself here?', kinds: ['count'] }],
+  [judgeInternal, { ask: 'Does the draft contradict itself here?', kinds: ['count', 'money', 'measure', 'percent'] }],
+  [judgeAnnounced, { ask: 'Does the draft compute it wrongly from its own figures?', kinds: amounts }],
   [judgeQuote, { ask: 'Is it part of a quotation that the source has?' }],
   [judgeTerm, { ask: 'Does the source say it of another length of time?', kinds: amounts }],
   [judgeDate, { ask: 'Is it a date that can be compared with dates of the source?', kinds: ['date'] }],
+  [judgePoints, { ask: 'Are percent and percentage points mixed up?', kinds: ['percent'] }],
   [
     judgeComparator,
     { ask: 'Does the source state it with another bound (more than, fewer than, at least, up to)?', kinds: amounts },
@@ -39,7 +43,7 @@ export const questions: ReadonlyMap<Judge, Question> = new Map<Judge, Question>(
   ],
   [judgeMatch, { ask: 'Does the source state it?' }],
   [judgeDerived, { ask: 'Does it follow from figures of the source by arithmetic?', kinds: amounts }],
-  [judgePoints, { ask: 'Are percent and percentage points mixed up?', kinds: ['percent', 'points'] }],
+  [judgePointsBetween, { ask: 'Is it the difference of two percentages of the source?', kinds: ['percent'] }],
   [judgeRange, { ask: 'Does the source give a range with it?', kinds: amounts }],
   [judgeUnit, { ask: 'Does the source give the same number with another unit?', kinds: amounts }],
   [judgeScale, { ask: 'Does the source give the same digits in another size?', kinds: ['money', 'count', 'measure'] }],

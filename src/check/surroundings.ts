@@ -11,9 +11,9 @@ export interface Surroundings {
   readonly place: string
 }
 
-/** How far judges look around a figure's sentence, in sentences, and for rows of tables, in blocks. */
+/** How far judges look around a figure's sentence, in sentences, and for rows of tables and items of lists, in blocks. */
 const SENTENCES = 3
-const ROWS = 12
+export const ROWS = 12
 
 export function createSurroundings(draft: TextModel): (claim: FigureContext) => Surroundings {
   const blocks = sentencesByBlock(draft)
@@ -53,7 +53,9 @@ function blocksAround(
   const first = Math.min(block - 1, sentences[Math.max(0, from - SENTENCES)]?.block ?? block)
   const last = Math.max(block + 1, sentences[Math.min(sentences.length, to + SENTENCES) - 1]?.block ?? block)
   return document.blocks.flatMap(({ kind }, other) =>
-    (other >= first && other <= last) || (kind === 'row' && Math.abs(other - block) <= ROWS) ? [other] : [],
+    (other >= first && other <= last) || ((kind === 'row' || kind === 'item') && Math.abs(other - block) <= ROWS)
+      ? [other]
+      : [],
   )
 }
 
@@ -64,7 +66,8 @@ function describeBlock(draft: TextModel, block: number, [from, to]: readonly [nu
   const figures = draft.bySentence
     .slice(from, to)
     .flatMap((list) => list.map((figure) => describeFigure(figure, start)))
-  return JSON.stringify([kind, text.slice(start, end), prose.slice(start, end), figures])
+  const indent = start - (text.lastIndexOf('\n', start - 1) + 1)
+  return JSON.stringify([kind, indent, text.slice(start, end), prose.slice(start, end), figures])
 }
 
 function describeFigure(context: FigureContext, start: number): unknown[] {

@@ -1,17 +1,22 @@
-import type { Judge } from '../case'
+import type { Case, Judge, Judgement } from '../case'
+import { findOwnList } from './own-list'
+import { judgeTableTotal } from './own-table'
 
-/** The draft contradicts itself: "four governments, those of Belgium, Estonia and Poland". */
-export const judgeInternal: Judge = (input) => {
+/** The draft contradicts itself: "four governments, those of Belgium, Estonia and Poland", a total that its rows do not add up to. */
+export const judgeInternal: Judge = (input) => judgeList(input) ?? judgeTableTotal(input)
+
+function judgeList(input: Case): Judgement | undefined {
   const { quantity, claim, sentence, draft } = input
   if (quantity.kind !== 'count' || quantity.low < 2 || quantity.low > 12 || !Number.isInteger(quantity.low))
     return undefined
-  const text = draft.document.prose.slice(claim.figure.end, sentence.end)
-  const list = listBehind(text)
-  if (!list || list.length === quantity.low) return undefined
+  if (quantity.low !== quantity.high || quantity.qualifier) return undefined
+  const names = listBehind(draft.document.prose.slice(claim.figure.end, sentence.end))
+  const list = names ? { count: names.length, words: names.join(', ') } : findOwnList(input)
+  if (!list || list.count === quantity.low) return undefined
   return {
     code: 'internal',
     stance: 'refuted',
-    message: `The draft says ${quantity.low} and lists ${list.length}: ${list.join(', ')}.`,
+    message: `The draft says ${quantity.low} and lists ${list.count}: ${list.words}.`,
     evidence: [],
   }
 }

@@ -5,6 +5,8 @@ import type { Token } from '../../text/tokens'
 export interface Link {
   readonly from: FigureContext
   readonly to: FigureContext
+  /** Told with "from": no other word leaves as little doubt. */
+  readonly plain: boolean
 }
 
 /** "From 62 to 96 cents", "96 cents, up from 62", "$43.9 billion, against $20.2 billion a year before". Undefined where nothing says so. */
@@ -16,13 +18,14 @@ export function linkOf(model: TextModel, a: FigureContext, b: FigureContext): Li
   const between = tokensBefore(tokens, startOf(second), first.figure.end)
   if (between.length > MOST_BETWEEN) return undefined
   const lead = between.slice(-3).map((t) => t.lower)
-  if (
-    before.slice(-2).some((t) => t.lower === 'from' || t.lower === 'von') &&
-    lead.some((w) => w === 'to' || w === 'auf')
-  )
-    return { from: first, to: second }
-  const earlier = between.slice(-4).some((t) => earlierWords.has(t.lower))
-  return earlier && !between.some((t) => t.lower === ';') ? { from: second, to: first } : undefined
+  const behindFrom = before.slice(-2).some((t) => t.lower === 'from' || t.lower === 'von')
+  if (behindFrom)
+    return lead.some((w) => w === 'to' || w === 'auf') ? { from: first, to: second, plain: true } : undefined
+  if (between.some((t) => t.lower === ';')) return undefined
+  const plain = between.slice(-2).some((t) => t.lower === 'from')
+  return plain || between.slice(-4).some((t) => earlierWords.has(t.lower))
+    ? { from: second, to: first, plain }
+    : undefined
 }
 
 /** How many tokens may stand between the two. */

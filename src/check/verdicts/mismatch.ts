@@ -109,26 +109,6 @@ function isScaled(a: Quantity, b: Quantity): boolean {
   )
 }
 
-/** Percent where the source's two figures lie that many points apart: "rose 7%" of 29 % and 36 %. */
-export const judgePoints: Judge = (input) => {
-  const { quantity, agreeing, rivals } = input
-  if (agreeing.length || quantity.kind !== 'percent') return undefined
-  const percents = rivals
-    .filter((r) => r.context.figure.quantity.kind === 'percent' && r.score > POINTS_SCORE)
-    .slice(0, 12)
-  for (const a of percents)
-    for (const b of percents) {
-      const [x, y] = [a.context.figure.quantity, b.context.figure.quantity]
-      if (a.context.sentence !== b.context.sentence || x.low <= y.low) continue
-      if (!near(x.low - y.low, quantity.low, quantity.step / 100)) continue
-      const message = `From ${sourceWords(b)} to ${sourceWords(a)} are ${draftWords(input).replace(/\s*(?:%|per ?cent)$/, '')} percentage points, not percent.`
-      return { code: 'points', stance: 'refuted', message, evidence: [a, b] }
-    }
-  return undefined
-}
-
-const POINTS_SCORE = 0.15
-
 /** How well a figure of another value must be aligned before the source is said to contradict the draft. */
 const VALUE_SCORE = 0.34
 

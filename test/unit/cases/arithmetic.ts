@@ -32,3 +32,42 @@ export const coincidences: readonly ArithmeticCase[] = [
   ['The app store, opened on a Wednesday in Queens, New York, US, sells games.', 'The «four» rulings were harsh.'],
   ['Net income was €0.5 million. Sales were €295.7 million, and costs €159 million.', 'Net income was «€454 million».'],
 ]
+
+/** A draft that contradicts itself; the code, and words of the message. */
+export type OwnCase = readonly [draft: string, code: 'derived-wrong' | 'points' | 'multiple' | 'internal', message: string]
+
+export const contradictions: readonly OwnCase[] = [
+  ['Earnings went from 62 cents to 96 cents, a rise of «35%».', 'derived-wrong', 'a rise of 54.8%'],
+  ['Earnings fell «40%» from $100 million to $80 million.', 'derived-wrong', 'a fall of 20%'],
+  ['Staff rose from 200 to 300, nearly «doubling» in size.', 'derived-wrong', '1.5 times'],
+  ['The rate rose from 18.0% to 24.4%, an increase of «6.4%».', 'points', '6.4 percentage points'],
+  ['Sales rose from $10 million to $30 million, up «300%».', 'multiple', 'a rise of 200%'],
+  ['Profit dropped by more than «a third», or €57m, to €147m.', 'derived-wrong', '27.9%'],
+  ['Of the firms 11% use it and the target is 75%, so that the shortfall amounts to «64 per cent».', 'points', '64 percentage points'],
+  ['Of the models 73% are American and 15% Chinese, which leaves «22%» for the rest.', 'derived-wrong', 'leave 12%'],
+  ['It passed by 458 votes to 101 votes; counting the 14 votes that were void, «563» votes were cast.', 'derived-wrong', '573'],
+  ['There are «four» risks: fines, unpaid duties and the new act.', 'internal', 'lists 3'],
+  ['We see «four» reasons for it. First, prices fell. Second, wages rose. Third, nobody cared.', 'internal', 'lists 3'],
+  ['The plan sets «three» conditions:\n\n- open books\n- fair prices\n- no delay\n- a review\n', 'internal', 'lists 4'],
+  ['| Market | Sales |\n|---|---|\n| North | $3.08bn |\n| South | $1.38bn |\n| Total | «$4.96bn» |\n', 'internal', 'add up to 4.46 billion'],
+]
+
+/** Near misses: nothing here contradicts itself. */
+export const consistent: readonly string[] = [
+  'Earnings went from 62 cents to 96 cents, a rise of «55%».',
+  'The rate rose from 40% to 50%, an increase of «25%».',
+  'Sales came to $2.81 billion versus $2.72 billion, «31.3%» up on the year.',
+  'Sales rose from 200 to 300 and beat the forecast by «8%».',
+  'Earnings were $0.34, up «17%» from $0.29 in the third quarter and up from $0.18 in the second.',
+  'The yield was 5.1% and the discount narrowed from 11.8% to «10.3%».',
+  'Profit dropped by «28%», or €57m, to €147m.',
+  'Of the models 73% are American and 15% Chinese, which leaves «12%» for the rest.',
+  'Acme sold 300 cars and Bolt 200 cars, and together with others they hold «900» cars.',
+  'There are «three» risks: fines, unpaid duties and the new act.',
+  'There are «four» risks, among them fines, unpaid duties and the new act.',
+  'There are «two» camps: those in favour, with money and votes, and the rest.',
+  'We see «three» reasons for it. First, prices fell. Second, wages rose. Finally, nobody cared.',
+  'The plan sets «two» conditions:\n\n- open books\n- fair prices\n',
+  '| Market | Sales |\n|---|---|\n| North | $3.08bn |\n| South | $1.38bn |\n| Total | «$4.5bn» |\n',
+  '| Market | Sales |\n|---|---|\n| North | $3.08bn |\n| of which Oslo | $1.38bn |\n| Total | «$3.5bn» |\n',
+]
