@@ -5,7 +5,7 @@ import { judgeDate } from './verdicts/dates'
 import { judgeDerived } from './verdicts/derived'
 import { judgeInternal } from './verdicts/internal'
 import { judgeAbsent, judgeCounted, judgeScale, judgeUnit, judgeValue } from './verdicts/mismatch'
-import { judgePeriod } from './verdicts/period'
+import { judgePairedDate, judgePeriod } from './verdicts/period'
 import { judgePoints, judgePointsBetween } from './verdicts/points'
 import { judgeQuote } from './verdicts/quote'
 import { judgeStatistic } from './verdicts/statistic'
@@ -20,6 +20,7 @@ export const judges: readonly Judge[] = [
   ...ownJudges,
   judgeQuote,
   judgeTerm,
+  judgePairedDate,
   judgeDate,
   judgePoints,
   judgeComparator,

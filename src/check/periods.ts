@@ -77,7 +77,9 @@ export function relatePeriods(draft: Period, source: Period): PeriodRelation {
   if (d.end && s.end) {
     const ends = relatePeriods(d.end, s.end)
     if (ends !== 'same') return ends
-  }
+  } else if (isWithin(d, s) || isWithin(s, d)) return 'vague'
+  if (d.grain === s.grain && d.part && s.part && d.part !== s.part && d.year === s.year && d.month === s.month)
+    return 'different'
   let shared = 0
   let missing = 0
   for (const key of ['year', 'half', 'quarter', 'month', 'day'] as const) {
@@ -93,6 +95,13 @@ export function relatePeriods(draft: Period, source: Period): PeriodRelation {
   }
   if (!shared) return 'vague'
   return missing ? 'vague' : 'same'
+}
+
+/** A year between the first and the last of a span: "fiscal 2024" and the year to June 2024, "in 2023" and "from 2021 to 2024". */
+function isWithin({ end: none, year }: Period, { end, year: first }: Period): boolean {
+  return (
+    !none && year !== undefined && first !== undefined && end?.year !== undefined && first <= year && year <= end.year
+  )
 }
 
 /** The quarter that a month names, and the half of a quarter, for comparison: "the March quarter" is the first where the fiscal year is the calendar's. */

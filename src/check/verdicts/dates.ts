@@ -3,7 +3,9 @@ import type { Candidate, SourceModel } from '../align'
 import { createWeigher } from '../align'
 import type { Case, Judge, Judgement } from '../case'
 import { relate } from '../compare'
+import type { FigureContext } from '../context'
 import { isRelative, parseAnchor, relatePeriods, resolvePeriod, sameShape, type PeriodRelation } from '../periods'
+import { isOfReport } from './report-date'
 import { judgeWeekday } from './weekdays'
 import { draftWords, sourceWords } from './words'
 
@@ -16,6 +18,8 @@ export const judgeDate: Judge = (input) => {
   const same = dated.filter((d) => d.relation === 'same').sort(byScore)
   const rivals = dated.filter((d) => d.relation === 'different' && d.shaped).sort(byScore)
   if (same.length) return judgeStated(input, same, rivals)
+  if (isOfReport(input, period))
+    return unchecked(`"${draftWords(input)}" is when the source was published, and may be meant so.`)
   const vague = dated.filter((d) => d.relation === 'vague' && d.shared).sort(byScore)[0]
   const rival = rivals[0]
   if (rival && rival.score > 0.25 && rival.score > (vague?.score ?? 0)) return refuted(input, rival)
@@ -55,9 +59,9 @@ function datesOf(input: Case, source: SourceModel, period: Period): Dated[] {
     const other = context.figure.quantity.period
     if (context.figure.quantity.kind !== 'date' || !other) continue
     const resolved = resolvePeriod(other, anchor)
-    const relation = relatePeriods(period, resolved)
+    const relation = statesBothEnds(source, context, period) ? 'same' : relatePeriods(period, resolved)
     const shared = (['year', 'month', 'quarter', 'day'] as const).some(
-      (key) => period[key] !== undefined && period[key] === resolved[key],
+      (key) => period[key] !== undefined && (period[key] === resolved[key] || period[key] === resolved.end?.[key]),
     )
     found.push({
       source,
@@ -69,6 +73,12 @@ function datesOf(input: Case, source: SourceModel, period: Period): Dated[] {
     })
   }
   return found
+}
+
+/** A span of time whose first and last year one sentence of the source gives as two dates: "36 percent in 2024, up from 29 percent in 2023". */
+function statesBothEnds({ model }: SourceModel, { sentence, figure }: FigureContext, { year, end }: Period): boolean {
+  if (year === undefined || end?.year === undefined || figure.quantity.period?.year !== year) return false
+  return model.bySentence[sentence].some((c) => c.figure.quantity.period?.year === end.year)
 }
 
 /** Another figure of the draft's sentence stands in that sentence of the source: the two belong together. */
@@ -121,10 +131,9 @@ function refuted(input: Case, rival: Dated): Judgement {
 
 /** "Last year" is relative to the draft's own date, which is not known: it acquits nothing and accuses nothing. */
 function relativeDate(input: Case): Judgement {
-  return {
-    code: 'ambiguous',
-    stance: 'unchecked',
-    message: `"${draftWords(input)}" depends on the date of the draft and was not checked.`,
-    evidence: [],
-  }
+  return unchecked(`"${draftWords(input)}" depends on the date of the draft and was not checked.`)
+}
+
+function unchecked(message: string): Judgement {
+  return { code: 'ambiguous', stance: 'unchecked', message, evidence: [] }
 }

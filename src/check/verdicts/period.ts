@@ -1,28 +1,23 @@
+import { parseAnchor, relatePeriods, sameShape } from '../periods'
 import type { Period } from '../../quantity/period'
-import type { Judge, RelatedCandidate } from '../case'
+import type { Case, Judge, RelatedCandidate } from '../case'
+import { createCase, significant } from '../case'
 import type { FigureContext, TextModel } from '../context'
-import { isRelative, parseAnchor, relatePeriods, resolvePeriod, sameShape, type Anchor } from '../periods'
-import { sourceWords } from './words'
+import { periodsOf, plainPeriodsOf } from './period-of'
+import { isOfReport } from './report-date'
+import { draftWords, sourceWords } from './words'
 
 /**
  * The right figure of another time: the draft puts it beside a period that the source puts beside another figure of the same
  * kind. A period that the source does not know at all is the date's own verdict (dates.ts).
  */
 export const judgePeriod: Judge = (input) => {
-  const { claim, close, draft, rivals } = input
-  if (!close.length || input.quantity.kind === 'date') return undefined
-  const mine = periodsOf(draft, claim, undefined)
-  if (mine.length !== 1) return undefined
-  if (!close.every((c) => isOther(mine[0], c))) return undefined
-  const rival = rivals.find(
-    (r) =>
-      r.score > close[0].score - 0.15 &&
-      r.source === close[0].source &&
-      r.context.sentence === close[0].context.sentence &&
-      sourcePeriods(r).some((p) => relatePeriods(mine[0], p) === 'same'),
-  )
+  if (input.quantity.kind === 'date' || input.quantity.kind === 'duration') return undefined
+  const mine = periodInDraft(input.draft, input.claim)
+  if (!mine || isOfReport(input, mine) || !isOfAnother(input, mine, PAIRED)) return undefined
+  const best = input.close[0]
+  const rival = rivalOf(input, mine)
   if (!rival) return undefined
-  const best = close[0]
   return {
     code: 'period',
     stance: 'refuted',
@@ -32,24 +27,69 @@ export const judgePeriod: Judge = (input) => {
   }
 }
 
+/** A date beside a value that the source states for another date, and no other value for the draft's: the date is what is wrong. */
+export const judgePairedDate: Judge = (input) => {
+  const { claim, draft, sources } = input
+  const period = claim.figure.quantity.period
+  if (input.quantity.kind !== 'date' || !period || isOfReport(input, period)) return undefined
+  for (const sibling of draft.bySentence[claim.sentence]) {
+    if (sibling === claim || !isTelling(sibling)) continue
+    if (periodInDraft(draft, sibling) !== period) continue
+    const value = createCase(sibling, draft, sources)
+    if (!isOfAnother(value, period, ALONE) || rivalOf(value, period)) continue
+    return {
+      code: 'period',
+      stance: 'refuted',
+      message: `The source says ${sourceWords(value.close[0])} for another period than ${draftWords(input)}.`,
+      evidence: [value.close[0]],
+    }
+  }
+  return undefined
+}
+
+/** A value by which its sentence is known: no small count. */
+function isTelling({ figure }: FigureContext): boolean {
+  const { kind } = figure.quantity
+  return (
+    !figure.weak && kind !== 'date' && kind !== 'duration' && (kind !== 'count' || significant(figure.quantity) > 1)
+  )
+}
+
+/** How well the value must be aligned: where another value stands beside it for the draft's period, and where none does. */
+const PAIRED = 0.1
+const ALONE = 0.15
+
+/** The one period that the draft gives for a figure. */
+function periodInDraft(draft: TextModel, claim: FigureContext): Period | undefined {
+  const periods = plainPeriodsOf(draft, claim)
+  return periods.length === 1 ? periods[0] : undefined
+}
+
+/** Every figure of the close set has a period of its own, and another one: a mention that leaves it open acquits. */
+function isOfAnother({ close }: Case, period: Period, sure: number): boolean {
+  return close.length > 0 && close[0].score > sure && close.every((c) => isOther(period, c))
+}
+
 function isOther(period: Period, candidate: RelatedCandidate): boolean {
-  const theirs = sourcePeriods(candidate)
+  const theirs = periodsOfCandidate(candidate)
   return theirs.length > 0 && theirs.every((p) => sameShape(period, p) && relatePeriods(period, p) === 'different')
 }
 
-function sourcePeriods({ source, context }: RelatedCandidate): Period[] {
-  return periodsOf(source.model, context, parseAnchor(source.source.article.meta.date))
+/** Another value of the same thing that the source gives for the draft's period. */
+function rivalOf({ close, rivals }: Case, period: Period): RelatedCandidate | undefined {
+  const [best] = close
+  const away = (r: RelatedCandidate) => Math.abs(r.context.figure.start - best.context.figure.start)
+  return rivals
+    .filter(
+      (r) =>
+        r.source === best.source &&
+        r.score > best.score - (r.context.sentence === best.context.sentence ? 0.35 : 0.15) &&
+        Math.abs(r.context.sentence - best.context.sentence) <= 1 &&
+        periodsOfCandidate(r).some((p) => relatePeriods(period, p) === 'same'),
+    )
+    .sort((a, b) => away(a) - away(b))[0]
 }
 
-/** The periods in the stretch of the sentence that belongs to a figure. */
-function periodsOf(model: TextModel, { sentence, stretch }: FigureContext, anchor: Anchor | undefined): Period[] {
-  const { tokens } = model.sentences[sentence]
-  const start = tokens[stretch[0]]?.start ?? 0
-  const end = tokens[stretch[1] - 1]?.end ?? 0
-  return model.bySentence[sentence].flatMap(({ figure }) => {
-    const { period } = figure.quantity
-    if (!period || figure.start < start || figure.end > end) return []
-    const resolved = resolvePeriod(period, anchor)
-    return isRelative(resolved) ? [] : [resolved]
-  })
+function periodsOfCandidate({ source, context }: RelatedCandidate): Period[] {
+  return periodsOf(source.model, context, parseAnchor(source.source.article.meta.date))
 }

@@ -5,6 +5,9 @@ const quarter = `Third-quarter sales were $450 million, up 12% from the same qua
 const offer = `New members get a 20% discount on the annual membership plan, which costs $30/month, and 5% off their first year of tuition.`
 const strike = `Dockers in Tallow walked out on Monday over pay. The port authority reopened the gates on Thursday after talks with the union.`
 
+const payout = `The board proposes a dividend of €0.61 per share for 2024 (2023: €0.82). Sales rose 4% in 2024.`
+const growth = `Sales of heat pumps grew by 25.5% a year during 2021-2024. They are expected to grow by 15.6% a year during 2025-2030.`
+
 /** The figure is flagged as a matter of its period. */
 export const clashes: readonly PeriodCase[] = [
   // what a change is measured from
@@ -22,6 +25,14 @@ export const clashes: readonly PeriodCase[] = [
   [strike, 'Dockers in Tallow walked out over pay on «Tuesday».'],
   [strike, 'The port authority reopened the gates after talks with the union on «Monday».'],
   ['The council fined the ferry line on 12 May 2025.', 'The council fined the ferry line on «Wednesday».'],
+  // a value beside the period of another one
+  [payout, 'The board proposes a dividend of «€0.82» per share for 2024.'],
+  [payout, 'For 2023 the dividend per share was «€0.61».'],
+  [growth, 'From 2021 to 2024 sales of heat pumps grew by «15.6%» a year.'],
+  // a value beside a period for which the source gives none
+  ['2023 losses: between $8 billion and $9 billion. The app has 20 owners.', 'The app lost $8 billion to $9 billion in «2024».'],
+  ['Herring stocks are 80 percent below the 1970s level.', 'Herring stocks are 80 percent below the level of the «1980s».'],
+  ['The rules apply from the end of 2025 for large firms.', 'The rules apply from the «middle of 2025» for large firms.'],
 ]
 
 /** The figure is true, or nothing can be said of it: no alarm. */
@@ -43,4 +54,13 @@ export const silent: readonly PeriodCase[] = [
   [strike, 'The union holds its vote on «Friday».'],
   ['The council fined the ferry line on 12 May 2025.', 'The council fined the ferry line on «Monday».'],
   ['The council fined the ferry line on 12 May.', 'The council fined the ferry line on «Wednesday».'],
+  [payout, 'The dividend for 2024 is «€0.61» per share, after €0.82 for 2023.'],
+  [payout, 'The dividend was «€0.82» per share a year before.'],
+  [payout, 'The dividend falls from «€0.82» per share to €0.61 for 2024.'],
+  [growth, 'Sales of heat pumps grew by «25.5%» a year between 2021 and 2024.'],
+  ['In 2024 sales rose 4% and profit fell 3%.', 'Profit fell «3%» in 2024.'],
+  ['Sales were $40 million in the year to June 2024.', 'Sales were $40 million in «fiscal 2024».'],
+  ['Sales were $40 million in the March quarter of 2024.', 'Sales were $40 million in the «first quarter of 2024».'],
+  ['Sales were $40 million in 2024.', 'In «May 2025» the firm reported sales of $40 million.', '2025-05-12'],
+  ['The rules apply from the end of 2025 for large firms.', 'The rules apply to large firms from «late 2025».'],
 ]
