@@ -6,7 +6,7 @@ import { judgeDate } from './verdicts/dates'
 import { judgeDerived } from './verdicts/derived'
 import { judgeInternal } from './verdicts/internal'
 import { judgeAbsent, judgeCounted, judgeScale, judgeUnit, judgeValue } from './verdicts/mismatch'
-import { judgePeriod } from './verdicts/period'
+import { judgePairedDate, judgePeriod } from './verdicts/period'
 import { judgePoints, judgePointsBetween } from './verdicts/points'
 import { judgeQuote } from './verdicts/quote'
 import { judgeStatistic } from './verdicts/statistic'
@@ -26,7 +26,8 @@ export const questions: ReadonlyMap<Judge, Question> = new Map<Judge, Question>(
   [judgeInternal, { ask: 'Does the draft contradict itself here?', kinds: ['count', 'money', 'measure', 'percent'] }],
   [judgeAnnounced, { ask: 'Does the draft compute it wrongly from its own figures?', kinds: amounts }],
   [judgeQuote, { ask: 'Is it part of a quotation that the source has?' }],
-  [judgeTerm, { ask: 'Does the source say it of another length of time?', kinds: amounts }],
+  [judgeTerm, { ask: 'Does the source say it of another length of time?' }],
+  [judgePairedDate, { ask: 'Does the source put another date beside the same value?', kinds: ['date'] }],
   [judgeDate, { ask: 'Is it a date that can be compared with dates of the source?', kinds: ['date'] }],
   [judgePoints, { ask: 'Are percent and percentage points mixed up?', kinds: ['percent'] }],
   [

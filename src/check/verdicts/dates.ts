@@ -20,7 +20,8 @@ export const judgeDate: Judge = (input) => {
   if (same.length) return judgeStated(input, same, rivals)
   if (isOfReport(input, period))
     return unchecked(`"${draftWords(input)}" is when the source was published, and may be meant so.`)
-  const vague = dated.filter((d) => d.relation === 'vague' && d.shared).sort(byScore)[0]
+  const foreign = period.year !== undefined && rivals.length > 0 && !knowsYear(input, period.year)
+  const vague = foreign ? undefined : dated.filter((d) => d.relation === 'vague' && d.shared).sort(byScore)[0]
   const rival = rivals[0]
   if (rival && rival.score > 0.25 && rival.score > (vague?.score ?? 0)) return refuted(input, rival)
   if (vague && vague.score > 0.15)
@@ -73,6 +74,18 @@ function datesOf(input: Case, source: SourceModel, period: Period): Dated[] {
     })
   }
   return found
+}
+
+/** The year stands somewhere in a source, or is that of its publication or the one before or behind it. */
+function knowsYear({ sources }: Case, year: number): boolean {
+  return sources.some(({ source, model }) => {
+    const published = parseAnchor(source.article.meta.date)?.year
+    if (published !== undefined && Math.abs(published - year) <= 1) return true
+    return model.figures.some(({ figure: { quantity } }) => {
+      const { year: from, end } = quantity.period ?? {}
+      return from === year || end?.year === year
+    })
+  })
 }
 
 /** A span of time whose first and last year one sentence of the source gives as two dates: "36 percent in 2024, up from 29 percent in 2023". */

@@ -25,6 +25,8 @@ export const clashes: readonly PeriodCase[] = [
   [strike, 'Dockers in Tallow walked out over pay on «Tuesday».'],
   [strike, 'The port authority reopened the gates after talks with the union on «Monday».'],
   ['The council fined the ferry line on 12 May 2025.', 'The council fined the ferry line on «Wednesday».'],
+  // a year that the source does not know
+  ['Earnings in the third quarter of 2020 beat the second quarter.', 'Earnings in the «third quarter of 2023» beat the second quarter.'],
   // a value beside the period of another one
   [payout, 'The board proposes a dividend of «€0.82» per share for 2024.'],
   [payout, 'For 2023 the dividend per share was «€0.61».'],
