@@ -186,7 +186,6 @@ async function parseSource({ row, bytes }: ReadSource, { read, extract }: IndexP
   const { path } = row
   const skipped = (problems: readonly Problem[]) => ({ row: { ...row, problems }, content: nothing })
   if (!bytes) return skipped(row.problems)
-  if (isBinary(bytes)) return skipped([{ kind: 'binary', path, message: `${path} is not a text file.` }])
   try {
     const { article, problems } = await read(path, bytes)
     if (article) return { row: { ...row, meta: article.meta, problems }, content: extract(article) }
@@ -206,12 +205,6 @@ function toRow({ path, size, mtime }: FileStat, hash: string): SourceRow {
 function tooLarge({ path, size }: FileStat): string {
   const megabytes = (bytes: number) => Number((bytes / 1024 / 1024).toFixed(1))
   return `${path} has ${megabytes(size)} MB and is skipped: the limit is ${megabytes(MAX_SOURCE_BYTES)} MB.`
-}
-
-/** A text has no NUL; UTF-16 is told by its byte order mark and is the readers' business. */
-function isBinary(bytes: Uint8Array): boolean {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  return !utf16 && bytes.subarray(0, 8192).includes(0)
 }
 
 function messageOf(error: unknown): string {

@@ -33,7 +33,7 @@ async function read(files: Files, { path, size }: FileStat): Promise<ReadResult>
   if (size > MAX_SOURCE_BYTES)
     return failed('too-large', path, `${path} is too large to be an article (${Math.round(size / 1024 / 1024)} MB).`)
   try {
-    return readArticle(path, await files.read(path))
+    return await readArticle(path, await files.read(path))
   } catch (error) {
     return failed('unreadable', path, `${path} cannot be read: ${(error as Error).message}.`)
   }

@@ -5,16 +5,16 @@ import { decode } from './decode'
 import { readMarkdown } from './markdown'
 import { readText } from './text'
 
-type TextReader = (path: string, text: string) => ReadResult
+type Reader = (path: string, bytes: Uint8Array) => ReadResult | Promise<ReadResult>
 
 /** One reader for each extension: the only place that knows them. */
-const readers: ReadonlyMap<string, TextReader> = new Map([
-  ['.md', readMarkdown],
-  ['.markdown', readMarkdown],
-  ['.mdown', readMarkdown],
-  ['.qmd', readMarkdown],
-  ['.txt', readText],
-  ['.text', readText],
+const readers: ReadonlyMap<string, Reader> = new Map([
+  ['.md', ofText(readMarkdown)],
+  ['.markdown', ofText(readMarkdown)],
+  ['.mdown', ofText(readMarkdown)],
+  ['.qmd', ofText(readMarkdown)],
+  ['.txt', ofText(readText)],
+  ['.text', ofText(readText)],
 ])
 
 /** A larger file is no article; it would hold up all others. */
@@ -25,8 +25,8 @@ export function isReadable(path: string): boolean {
   return readers.has(extensionOf(path))
 }
 
-/** Reads an article by its file's extension. Never throws: what went wrong is among the problems. */
-export function readArticle(path: string, bytes: Uint8Array): ReadResult {
+/** Reads an article by its file's extension. Never rejects: what went wrong is among the problems. */
+export async function readArticle(path: string, bytes: Uint8Array): Promise<ReadResult> {
   const reader = readers.get(extensionOf(path))
   if (!reader) return failed('unreadable', path, `${path} cannot be read: there is no reader for files of its kind.`)
   if (bytes.length > MAX_BYTES) {
@@ -38,15 +38,21 @@ export function readArticle(path: string, bytes: Uint8Array): ReadResult {
     )
   }
   try {
-    const { text, binary } = decode(bytes)
-    if (binary) return failed('binary', path, `${path} is a binary file and no text.`)
-    return reader(path, text)
+    return await reader(path, bytes)
   } catch (error) {
     return failed(
       'unreadable',
       path,
       `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
     )
+  }
+}
+
+/** A reader for files that hold nothing but text. */
+function ofText(read: (path: string, text: string) => ReadResult): Reader {
+  return (path, bytes) => {
+    const { text, binary } = decode(bytes)
+    return binary ? failed('binary', path, `${path} is a binary file and no text.`) : read(path, text)
   }
 }
 

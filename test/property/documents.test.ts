@@ -153,11 +153,11 @@ describe('properties of documents', () => {
 describe('properties of readers', () => {
   it('readArticle never throws', () =>
     fc.assert(
-      fc.property(
+      fc.asyncProperty(
         fc.uint8Array({ maxLength: 300 }),
         fc.constantFrom('/a.md', '/a.txt', '/a.pdf', '/a'),
-        (bytes, path) => {
-          const { article, problems } = readArticle(path, bytes)
+        async (bytes, path) => {
+          const { article, problems } = await readArticle(path, bytes)
           assert.ok(article || problems.length)
         },
       ),
@@ -166,8 +166,8 @@ describe('properties of readers', () => {
 
   it('front matter of any kind leaves the article readable', () =>
     fc.assert(
-      fc.property(fc.string({ maxLength: 80 }), (yaml) => {
-        const { article, problems } = readArticle(
+      fc.asyncProperty(fc.string({ maxLength: 80 }), async (yaml) => {
+        const { article, problems } = await readArticle(
           '/a.md',
           new TextEncoder().encode(`---\ntitle: ${yaml}\n---\n\nText.\n`),
         )

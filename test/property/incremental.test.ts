@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { checkDraft, type CheckInput, type Source } from '../../src/check/check'
 import { createMemo } from '../../src/check/memo'
 import { findCitations } from '../../src/citation/find-citations'
-import { readArticle } from '../../src/formats/registry'
+import { readMarkdown } from '../../src/formats/markdown'
 import { parseMarkdown } from '../../src/text/markdown'
 
 const SET = join(__dirname, '../../test/bench/fresh')
@@ -108,7 +108,7 @@ function readSources(): Map<string, Source> {
   const entries = readFileSync(join(SET, 'references.bib'), 'utf8').matchAll(/@\w+\{(\w+),[^@]*file = \{([^}]+)\}/g)
   return new Map(
     [...entries].map(([, key, file]) => {
-      const { article } = readArticle(file, readFileSync(join(SET, file)))
+      const { article } = readMarkdown(file, readFileSync(join(SET, file), 'utf8'))
       return [key, { key, article: article! }]
     }),
   )

@@ -166,7 +166,7 @@ const badInput: readonly CliCase[] = [
     args: 'check d.md',
     exit: 1,
     out: /value/,
-    err: /sources\/bin\.md .*not a text file/,
+    err: /sources\/bin\.md .*no text/,
   },
   {
     name: 'broken YAML of an article: its text is still read',

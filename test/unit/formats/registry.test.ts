@@ -17,8 +17,8 @@ describe('isReadable', () => {
 })
 
 describe('readArticle', () => {
-  it('reads Markdown with front matter', () => {
-    const { article, problems } = readArticle(
+  it('reads Markdown with front matter', async () => {
+    const { article, problems } = await readArticle(
       '/a.md',
       bytes('---\ntitle: T\ndate: 2025-05-16\n---\n\n# H\n\nText 5.\n'),
     )
@@ -30,8 +30,8 @@ describe('readArticle', () => {
       ['heading', 'paragraph'],
     )
   })
-  it('reads plain text: the first line is the title', () => {
-    const { article } = readArticle('/a.txt', bytes('Chips Fall\n\nChips Fall\nChips Fall\n\nText.'))
+  it('reads plain text: the first line is the title', async () => {
+    const { article } = await readArticle('/a.txt', bytes('Chips Fall\n\nChips Fall\nChips Fall\n\nText.'))
     assert.equal(article!.meta.title, 'Chips Fall')
     assert.equal(article!.document.lineBreaks, 'detect')
   })
@@ -46,7 +46,7 @@ describe('readArticle', () => {
     ['nothing', new Uint8Array(), ''],
   ]
   for (const [name, data, text] of decoded)
-    it(`decodes ${name}`, () => assert.equal(readArticle('/a.txt', data).article!.document.text, text))
+    it(`decodes ${name}`, async () => assert.equal((await readArticle('/a.txt', data)).article!.document.text, text))
 
   const failing: [name: string, path: string, bytes: Uint8Array, kind: string][] = [
     ['a binary file', '/a.md', Uint8Array.of(0x50, 0x4b, 0, 0, 1), 'binary'],
@@ -55,8 +55,8 @@ describe('readArticle', () => {
     ['a file that is too large', '/a.md', new Uint8Array(20 * 1024 * 1024), 'too-large'],
   ]
   for (const [name, path, data, kind] of failing)
-    it(`says what is wrong with ${name}`, () => {
-      const { article, problems } = readArticle(path, data)
+    it(`says what is wrong with ${name}`, async () => {
+      const { article, problems } = await readArticle(path, data)
       assert.equal(article, undefined)
       assert.deepEqual(
         problems.map((p) => [p.kind, p.path]),
@@ -65,8 +65,8 @@ describe('readArticle', () => {
       assert.ok(problems[0].message.startsWith(path))
     })
 
-  it('reads an article whose front matter is broken', () => {
-    const { article, problems } = readArticle('/a.md', bytes('---\ntitle: "x\ndate: 2025-05-16\n---\nText 5.\n'))
+  it('reads an article whose front matter is broken', async () => {
+    const { article, problems } = await readArticle('/a.md', bytes('---\ntitle: "x\ndate: 2025-05-16\n---\nText 5.\n'))
     assert.deepEqual(
       problems.map((p) => [p.kind, p.path]),
       [['bad-front-matter', '/a.md']],
