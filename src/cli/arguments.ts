@@ -11,6 +11,7 @@ export type Command =
 export interface CorpusOptions {
   readonly corpus: readonly string[]
   readonly bibliographies: readonly string[]
+  readonly exclude: readonly string[]
   readonly cache: boolean
 }
 
@@ -26,8 +27,9 @@ export const USAGE = `Usage: tickmark COMMAND [options]
   search WORDS     find passages of the corpus
 
 Options
-  --corpus DIR         folder of saved articles; may be given several times
+  --corpus DIR         folder of saved articles, "saved/2025-*" for several; may be given several times
                        (default: sources/, corpus/ or articles/ beside the draft, else the draft's folder)
+  --exclude PATTERN    files that are left out, as in a .gitignore; may be given several times
   --bibliography FILE  a .bib file besides those that the draft names; may be given several times
   --format text|json   how findings are printed (default: text)
   --explain            print every figure with its evidence and why it got its verdict
@@ -44,6 +46,7 @@ export function parseCommand(args: readonly string[]): Command {
     allowPositionals: true,
     options: {
       corpus: { type: 'string', multiple: true },
+      exclude: { type: 'string', multiple: true },
       bibliography: { type: 'string', multiple: true },
       format: { type: 'string', default: 'text' },
       explain: { type: 'boolean', default: false },
@@ -55,7 +58,12 @@ export function parseCommand(args: readonly string[]): Command {
   if (values.version) return { kind: 'version' }
   const [name, ...rest] = positionals
   if (values.help || name === 'help') return { kind: 'help' }
-  const options = { corpus: values.corpus ?? [], bibliographies: values.bibliography ?? [], cache: !values['no-cache'] }
+  const options = {
+    corpus: values.corpus ?? [],
+    exclude: values.exclude ?? [],
+    bibliographies: values.bibliography ?? [],
+    cache: !values['no-cache'],
+  }
   switch (name) {
     case 'check':
       if (!rest.length) throw new Error('check needs a draft: tickmark check DRAFT...')

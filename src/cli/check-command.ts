@@ -7,7 +7,7 @@ import type { CheckOptions, CorpusOptions } from './arguments'
 import { CLEAN, FAILED, FLAGGED } from './exit-codes'
 import { toJson } from './json-report'
 import { openEngine } from './open-engine'
-import { corpusOf, isFolder, shortenPath, toEnginePath } from './paths'
+import { corpusOf, isCorpus, shortenPath, toEnginePath } from './paths'
 import { complain, createTeller } from './problems'
 import { createStyle } from './style'
 import { formatDraft, formatSummary, isFlagged, type CheckedDraft } from './text-report'
@@ -19,7 +19,7 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
   const checked = await checkAll(drafts, options)
   print(checked, options)
   if (checked.some(({ findings }) => findings.some(isFlagged))) return FLAGGED
-  return options.corpus.length && !options.corpus.some(isFolder) ? FAILED : CLEAN
+  return options.corpus.length && !options.corpus.some(isCorpus) ? FAILED : CLEAN
 }
 
 interface ReadDraft {

@@ -1,7 +1,7 @@
 import type { CorpusOptions } from './arguments'
 import { CLEAN, FAILED } from './exit-codes'
 import { openEngine } from './open-engine'
-import { corpusOf, isFolder, shortenPath, toEnginePath } from './paths'
+import { corpusOf, isCorpus, shortenPath, toEnginePath } from './paths'
 import { complain, createTeller } from './problems'
 
 /** How many passages a search prints. */
@@ -37,7 +37,7 @@ export async function runSearch(words: string, options: CorpusOptions): Promise<
 
 function existingFolders({ corpus }: CorpusOptions): readonly string[] | undefined {
   const folders = corpus.length ? corpus : [corpusOf('draft')]
-  if (folders.some(isFolder)) return [...new Set(folders.map(toEnginePath))]
+  if (folders.some(isCorpus)) return [...new Set(folders.map(toEnginePath))]
   complain(`${folders.join(', ')}: there is no such corpus folder`)
   return undefined
 }

@@ -1,3 +1,4 @@
+import packageJson from '../../package.json'
 import type { Engine, IndexReport } from '../engine/engine'
 import { createLocalEngine } from '../engine/local'
 import { cacheFile } from '../host/cache-folder'
@@ -9,13 +10,14 @@ import { toEnginePath } from './paths'
 /** An engine over corpus folders, with its index brought up to date. */
 export async function openEngine(
   corpus: readonly string[],
-  { cache, bibliographies }: CorpusOptions,
+  { cache, bibliographies, exclude }: CorpusOptions,
 ): Promise<{ readonly engine: Engine; readonly report: IndexReport }> {
-  const store = await openStore(cache ? cacheFile(corpus) : undefined)
+  const store = await openStore(cache ? cacheFile(corpus, packageJson.version) : undefined)
   const engine = createLocalEngine({
     files: nodeFiles,
     store,
     corpus,
+    exclude,
     hash: sha256,
     bibliographies: bibliographies.map(toEnginePath),
   })

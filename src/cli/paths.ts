@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
+import { parseRoot } from '../corpus/roots'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 
 /** Where the articles of a draft are looked for when no folder is named. */
@@ -8,6 +9,11 @@ const USUAL = ['sources', 'corpus', 'articles', '../sources', '../corpus', '../a
 export function corpusOf(draft: string): string {
   const folder = dirname(resolve(draft))
   return USUAL.map((name) => join(folder, name)).find(isFolder) ?? folder
+}
+
+/** Whether a corpus can be there: the folder, or for a name with wildcards the one that they begin in. */
+export function isCorpus(path: string): boolean {
+  return isFolder(path) || isFolder(parseRoot(toEnginePath(path)).folder)
 }
 
 export function isFolder(path: string): boolean {

@@ -4,22 +4,25 @@ import { findFigures } from '../quantity/find-figures'
 import type { Document } from '../text/document'
 import { findSentences, type Sentence } from '../text/sentences'
 import type { Article } from './article'
+import { sketchText } from './sketch'
 import type { IndexedFigure, IndexedMention, Passage, SourceContent } from './store'
 
 /** What the index keeps of an article: its sentences as passages, its figures, and the names that it mentions. */
 export function extractContent(article: Article): SourceContent {
   const { document, meta } = article
   const sentences = findSentences(document)
+  const passages = sentences.map((sentence) => toPassage(sentence, document))
   return {
-    passages: sentences.map((sentence) => toPassage(sentence, document)),
+    passages,
+    sketch: sketchText(passages),
     figures: findFigures(document, sentences, { language: meta.language }).flatMap(toIndexedFigure),
     mentions: withoutRepeats([...findMentions(document, sentences), ...findAliases(article, sentences)]),
   }
 }
 
-/** The words as they are read: without marks of syntax, on one line. */
-function toPassage({ start, end }: Sentence, { prose }: Document): Passage {
-  return { start, end, text: prose.slice(start, end).replace(/\s+/g, ' ').trim() }
+/** The words as they are read, without marks of syntax, on one line. */
+function toPassage({ start, end, block }: Sentence, { prose, blocks }: Document): Passage {
+  return { start, end, text: prose.slice(start, end).replace(/\s+/g, ' ').trim(), page: blocks[block].page }
 }
 
 /** Figures are looked up by value: one without a value, or that may be no figure at all, is not kept. */

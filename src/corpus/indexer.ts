@@ -2,16 +2,20 @@ import type { Control } from '../base/control'
 import type { Problem } from '../base/problem'
 import { createYielder } from '../base/yielding'
 import type { Article, ReadResult } from './article'
-import type { Files, FileStat } from './files'
+import { toStamp, type Files, type FileStat } from './files'
 import type { IndexOptions, IndexReport } from './index-report'
+import { createLeaveOut } from './leave-out'
+import { createRootFilter, parseRoot, type Root } from './roots'
 import { IndexLost, type SourceContent, type SourceRow, type Store } from './store'
 
 /** What indexing needs: where files and index are, and how a file becomes content. */
 export interface IndexPorts {
   readonly files: Files
   readonly store: Store
-  /** Absolute paths of the corpus folders. */
+  /** Absolute paths of the corpus folders, with or without wildcards (see roots.ts). */
   readonly roots: readonly string[]
+  /** Patterns of what is left out of each (see leave-out.ts). */
+  readonly exclude?: readonly string[]
   /** Whether there is a reader for the path. */
   readonly isReadable: (path: string) => boolean
   readonly read: (path: string, bytes: Uint8Array) => ReadResult | Promise<ReadResult>
@@ -27,7 +31,7 @@ export interface IndexPorts {
 export const MAX_SOURCE_BYTES = 10 * 1024 * 1024
 
 /**
- * Brings the store up to date with the folders, touching only files whose time or size changed and whose bytes did too. The
+ * Brings the store up to date with the folders, touching only files whose times or size changed and whose bytes did too. The
  * result is the same as that of indexing afresh. Rejects when aborted; what was written until then stays and is true.
  */
 export async function updateIndex(
@@ -44,10 +48,11 @@ export async function updateIndex(
 }
 
 async function updateOnce(ports: IndexPorts, options: IndexOptions, control: Control): Promise<IndexReport> {
-  const { store } = ports
+  const { store, isReadable } = ports
   if (options.rebuild) store.clear()
   const problems: Problem[] = []
-  const listed = await listSources(ports, control, problems)
+  const files = await listCorpus(ports, control, problems)
+  const listed = new Map([...files].filter(([path]) => isReadable(path)))
   const known = new Map(store.listSources().map((row) => [row.path, row]))
   const gone = [...known.keys()].filter((path) => !listed.has(path))
   if (gone.length) store.transaction(() => gone.forEach((path) => store.removeSource(path)))
@@ -63,23 +68,43 @@ async function updateOnce(ports: IndexPorts, options: IndexOptions, control: Con
   }
 }
 
-/** The files of all folders that have a reader, each once, by path. */
-async function listSources(
-  { files, roots, isReadable }: IndexPorts,
-  control: Control,
+/** The files of all corpus folders, each once, by path: also those that no reader is for. */
+export async function listCorpus(
+  { files, roots, exclude }: Pick<IndexPorts, 'files' | 'roots' | 'exclude'>,
+  { signal }: Control,
   problems: Problem[],
 ): Promise<Map<string, FileStat>> {
   const listed = new Map<string, FileStat>()
-  for (const root of roots) {
+  const options = {
+    signal,
+    report: (problem: Problem) => problems.push(problem),
+    leaveOut: createLeaveOut(exclude ?? []),
+  }
+  for (const name of roots) {
     try {
-      for (const file of await files.list(root, control.signal, (problem) => problems.push(problem)))
-        if (isReadable(file.path)) listed.set(file.path, file)
+      for (const file of await listRoot(name, (folder) => files.list(folder, options))) listed.set(file.path, file)
     } catch (error) {
-      control.signal?.throwIfAborted()
-      problems.push(toRootProblem(root, error))
+      signal?.throwIfAborted()
+      problems.push(toRootProblem(name, error))
     }
   }
   return listed
+}
+
+/** A folder may be called "Drafts [old]": what has wildcards is a pattern only where there is no such folder. */
+async function listRoot(
+  name: string,
+  list: (folder: string) => Promise<readonly FileStat[]>,
+): Promise<readonly FileStat[]> {
+  const root: Root = parseRoot(name)
+  if (root.pattern === undefined) return list(name)
+  try {
+    return await list(name)
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'ENOENT') throw error
+  }
+  const fits = createRootFilter(root)
+  return (await list(root.folder)).filter(({ path }) => fits(path))
 }
 
 function toRootProblem(path: string, error: unknown): Problem {
@@ -90,7 +115,7 @@ function toRootProblem(path: string, error: unknown): Problem {
 }
 
 function isUnchanged(file: FileStat, row: SourceRow | undefined): boolean {
-  return row !== undefined && row.size === file.size && row.mtime === file.mtime
+  return row !== undefined && toStamp(row) === toStamp(file)
 }
 
 /** False for a file that is only noted with the reason why it was skipped. */
@@ -122,7 +147,7 @@ async function refresh(suspects: readonly FileStat[], { ports, known, control, p
       problems.push(read.problem)
       if (before) batch.add(0, (store) => store.removeSource(file.path))
     } else if (before && before.hash === read.row.hash && before.size === read.row.size) {
-      batch.add(0, (store) => store.touchSource(file.path, file.mtime))
+      batch.add(0, (store) => store.touchSource(file))
     } else {
       const { row, content } = await parseSource(read, ports)
       written.push(file.path)
@@ -198,8 +223,8 @@ async function parseSource({ row, bytes }: ReadSource, { read, extract }: IndexP
   }
 }
 
-function toRow({ path, size, mtime }: FileStat, hash: string): SourceRow {
-  return { path, size, mtime, hash, meta: { authors: [], aliases: [] }, problems: [] }
+function toRow({ path, size, mtime, ctime }: FileStat, hash: string): SourceRow {
+  return { path, size, mtime, ctime, hash, meta: { authors: [], aliases: [] }, problems: [] }
 }
 
 function tooLarge({ path, size }: FileStat): string {

@@ -1,6 +1,7 @@
 import type { Span } from '../base/span'
 import type { Problem } from '../base/problem'
 import type { ArticleMeta } from './article'
+import type { FileStat } from './files'
 
 /** What the index keeps: a cache that can be deleted at any time. Implementations: host/sqlite/. One contract suite runs over all. */
 export interface Store {
@@ -9,15 +10,23 @@ export interface Store {
   source(path: string): SourceRow | undefined
   /** Replaces everything known of a file in one transaction. */
   putSource(source: SourceRow, content: SourceContent): void
-  /** Notes a new mtime for an unchanged file. */
-  touchSource(path: string, mtime: number): void
+  /** Notes new times for an unchanged file. */
+  touchSource(file: FileStat): void
   removeSource(path: string): void
   /** Passages that hold the words, best first (BM25). `words` are plain; the store quotes them; one of several tokens is a phrase. */
   searchPassages(query: PassageQuery): readonly PassageHit[]
   /** The passage of a file that starts at an offset. */
   passageAt(path: string, start: number): Passage | undefined
+  /** The last passage of a file that begins at an offset or before it. */
+  passageHolding(path: string, offset: number): Passage | undefined
+  /** The passages of a file in their order. */
+  passagesOf(path: string): readonly Passage[]
   /** Figures of a dimension whose values lie in the bounds (both included), by path and place. */
   findFigures(query: FigureQuery): readonly FigureRow[]
+  /** The figures of a file that lie in a span. */
+  figuresIn(path: string, span: Span): readonly IndexedFigure[]
+  /** What tells texts apart, of every file that has text. */
+  listSketches(): readonly SketchRow[]
   /** Places that name an entity, newest article first. `name` is the folded name. */
   findMentions(name: string, limit: number): readonly MentionRow[]
   /** Names by how many articles hold them, most first. */
@@ -35,10 +44,7 @@ export class IndexLost extends Error {
   override readonly name = 'IndexLost'
 }
 
-export interface SourceRow {
-  readonly path: string
-  readonly size: number
-  readonly mtime: number
+export interface SourceRow extends FileStat {
   /** sha256 of the bytes, hex. */
   readonly hash: string
   readonly meta: ArticleMeta
@@ -49,11 +55,24 @@ export interface SourceContent {
   readonly passages: readonly Passage[]
   readonly figures: readonly IndexedFigure[]
   readonly mentions: readonly IndexedMention[]
+  /** See sketch.ts. */
+  readonly sketch?: string
 }
 
 /** A sentence or heading of an article; offsets into the article's text. */
 export interface Passage extends Span {
   readonly text: string
+  /** Page as counted from 1, for paged sources. */
+  readonly page?: number
+}
+
+/** Which articles are looked into; what is not given is no bound. Dates are ISO and may be cut short: "2025-05" is all of May. */
+export interface Within {
+  readonly from?: string
+  readonly to?: string
+  /** Part of an outlet's name or of its address, in any case. */
+  readonly outlet?: string
+  readonly page?: number
 }
 
 export interface IndexedFigure extends Span {
@@ -77,6 +96,7 @@ export interface PassageQuery {
   readonly words: readonly string[]
   /** Every word must be there, or any. */
   readonly match: 'all' | 'any' | 'phrase'
+  readonly within?: Within
   readonly limit: number
 }
 
@@ -84,12 +104,15 @@ export interface PassageHit extends Passage {
   readonly path: string
   /** Higher is better. */
   readonly score: number
+  /** Where the words stand in `text`. */
+  readonly marks: readonly Span[]
 }
 
 export interface FigureQuery {
   readonly dimension: string
   readonly low: number
   readonly high: number
+  readonly within?: Within
   readonly limit: number
 }
 
@@ -105,4 +128,9 @@ export interface NameRow {
   readonly name: string
   readonly surface: string
   readonly articles: number
+}
+
+export interface SketchRow {
+  readonly path: string
+  readonly sketch: string
 }

@@ -28,8 +28,10 @@ import { createArticleCache, type ArticleCache } from './sources'
 export interface EnginePorts {
   readonly files: Files
   readonly store: Store
-  /** Absolute paths of the corpus folders. */
+  /** Absolute paths of the corpus folders, with or without wildcards. */
   readonly corpus: readonly string[]
+  /** What is left out of them, written as in a .gitignore. */
+  readonly exclude?: readonly string[]
   /** Absolute paths of bibliographies besides those that drafts name. */
   readonly bibliographies?: readonly string[]
   /** sha256 of bytes, hex. */
@@ -38,10 +40,19 @@ export interface EnginePorts {
 
 /** The engine in this thread. */
 export function createLocalEngine(ports: EnginePorts): Engine {
-  const { files, store, corpus, hash } = ports
-  const articles = createArticleCache(files)
+  const { files, store, corpus, exclude, hash } = ports
+  const articles = createArticleCache(files, hash)
   const desk: Desk = { ports, articles, shelves: createShelves(ports), open: openOnce(), memo: createMemo() }
-  const indexPorts = { files, store, roots: corpus, isReadable, read: readArticle, extract: extractContent, hash }
+  const indexPorts = {
+    files,
+    store,
+    roots: corpus,
+    exclude,
+    isReadable,
+    read: readArticle,
+    extract: extractContent,
+    hash,
+  }
   return {
     index: (options, control) => desk.shelves.during(() => updateIndex(indexPorts, options, control)),
     check: (draft, control) => check(desk, draft, control),

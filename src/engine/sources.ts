@@ -1,10 +1,13 @@
 import type { Problem } from '../base/problem'
 import type { ReadResult } from '../corpus/article'
-import type { Files, FileStat } from '../corpus/files'
+import { toStamp, type Files, type FileStat } from '../corpus/files'
 import { MAX_SOURCE_BYTES } from '../corpus/indexer'
 import { readArticle } from '../formats/registry'
 
-/** Articles by path, read once as long as the file does not change. Holds the most recent ones. */
+/**
+ * Articles by path, parsed once as long as the file does not change. A small file is read anew each time and told by its bytes: an
+ * edit within one tick of the clock, or one that puts times and size back, shows in nothing else. Holds the most recent ones.
+ */
 export interface ArticleCache {
   /** The article as it is now, or the problems that say why there is none. Never rejects. */
   load(path: string): Promise<ReadResult>
@@ -12,31 +15,55 @@ export interface ArticleCache {
 
 const MOST_ARTICLES = 200
 
-export function createArticleCache(files: Files): ArticleCache {
-  const known = new Map<string, { readonly stamp: string; readonly result: ReadResult }>()
+/** Up to this size reading and hashing a file costs less than a tenth of a millisecond or so; beyond it the times must do. */
+const MAX_HASHED = 256 * 1024
+
+export function createArticleCache(files: Files, hash: (bytes: Uint8Array) => string): ArticleCache {
+  const known = new Map<string, Kept>()
   return {
     async load(path) {
       const stat = await files.stat(path)
       if (!stat) return failed('missing', path, `${path} does not exist.`)
-      const stamp = `${stat.mtime}:${stat.size}`
-      const old = known.get(path)
-      const result = old?.stamp === stamp ? old.result : await read(files, stat)
+      const kept = await renew(known.get(path), stat, { files, hash })
       known.delete(path) // the most recent one comes last
-      known.set(path, { stamp, result })
+      known.set(path, kept)
       if (known.size > MOST_ARTICLES) known.delete(known.keys().next().value!)
-      return result
+      return kept.result
     },
   }
 }
 
-async function read(files: Files, { path, size }: FileStat): Promise<ReadResult> {
+interface Kept {
+  readonly stamp: string
+  readonly hash?: string
+  readonly result: ReadResult
+}
+
+interface Reading {
+  readonly files: Files
+  readonly hash: (bytes: Uint8Array) => string
+}
+
+async function renew(old: Kept | undefined, stat: FileStat, { files, hash: hashOf }: Reading): Promise<Kept> {
+  const { path, size } = stat
+  const stamp = toStamp(stat)
   if (size > MAX_SOURCE_BYTES)
-    return failed('too-large', path, `${path} is too large to be an article (${Math.round(size / 1024 / 1024)} MB).`)
+    return {
+      stamp,
+      result: failed('too-large', path, `${path} is too large to be an article (${inMegabytes(size)} MB).`),
+    }
+  if (old?.stamp === stamp && size > MAX_HASHED) return old
   try {
-    return await readArticle(path, await files.read(path))
+    const bytes = await files.read(path)
+    const hash = hashOf(bytes)
+    return old?.hash === hash ? { ...old, stamp } : { stamp, hash, result: await readArticle(path, bytes) }
   } catch (error) {
-    return failed('unreadable', path, `${path} cannot be read: ${(error as Error).message}.`)
+    return { stamp, result: failed('unreadable', path, `${path} cannot be read: ${(error as Error).message}.`) }
   }
+}
+
+function inMegabytes(bytes: number): number {
+  return Math.round(bytes / 1024 / 1024)
 }
 
 function failed(kind: Problem['kind'], path: string, message: string): ReadResult {

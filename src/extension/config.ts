@@ -22,6 +22,8 @@ export function checkMoment(draft: vscode.Uri): CheckMoment {
 /** Where the articles for a draft are. Paths are absolute, with "/" between folders. */
 export interface Corpus {
   readonly folders: readonly string[]
+  /** What is left out of the folders, written as in a .gitignore. */
+  readonly exclude: readonly string[]
   readonly bibliographies: readonly string[]
   /** The setting named the folders, a folder has a usual name, or the whole workspace stands in. */
   readonly chosen: 'setting' | 'name' | 'workspace'
@@ -34,11 +36,12 @@ export function corpusFor(draft: vscode.Uri | undefined): Corpus {
   const base = baseOf(draft)
   const absolute = (path: string) => toSlashes(isAbsolute(path) ? path : join(base ?? '', path))
   const bibliographies = settingList('bibliography', draft).map(absolute)
+  const rest = { bibliographies, exclude: settingList('exclude', draft) }
   const named = settingList('corpus', draft)
-  if (named.length) return { folders: named.map(absolute), bibliographies, chosen: 'setting' }
+  if (named.length) return { folders: named.map(absolute), ...rest, chosen: 'setting' }
   const found = base && findUsual(draft ? foldersUpTo(draftFolder(draft, base), base) : [base])
-  if (found) return { folders: [toSlashes(found)], bibliographies, chosen: 'name' }
-  return { folders: base ? [toSlashes(base)] : [], bibliographies, chosen: 'workspace' }
+  if (found) return { folders: [toSlashes(found)], ...rest, chosen: 'name' }
+  return { folders: base ? [toSlashes(base)] : [], ...rest, chosen: 'workspace' }
 }
 
 /** A short name for what an index holds. */

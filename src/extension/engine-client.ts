@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as vscode from 'vscode'
+import { parseRoot } from '../corpus/roots'
 import type { Control, Engine, IndexReport, Progress } from '../engine/engine'
 import { startEngine } from '../host/start-engine'
 import { corpusFor, corpusId, type Corpus } from './config'
@@ -93,6 +94,7 @@ export class EngineClient implements vscode.Disposable {
     mkdirSync(folder, { recursive: true })
     const engine = startEngine({
       corpus: corpus.folders,
+      exclude: corpus.exclude,
       bibliographies: corpus.bibliographies,
       storage: join(folder, `index-${corpusId(corpus)}.db`),
       worker: this.context.asAbsolutePath('dist/worker.js'),
@@ -102,7 +104,7 @@ export class EngineClient implements vscode.Disposable {
       engine,
       corpus,
       stale: false,
-      watcher: vscode.Disposable.from(...corpus.folders.map((path) => this.watch(path, () => running))),
+      watcher: vscode.Disposable.from(...corpus.folders.map((path) => this.watch(folderToWatch(path), () => running))),
     }
     return running
   }
@@ -153,6 +155,12 @@ export class EngineClient implements vscode.Disposable {
   }
 }
 
-function keyOf({ folders, bibliographies }: Corpus): string {
-  return JSON.stringify([folders, bibliographies])
+/** A name with wildcards is watched from the folder that they begin in. */
+function folderToWatch(path: string): string {
+  const { folder } = parseRoot(path)
+  return existsSync(path) ? path : folder
+}
+
+function keyOf({ folders, exclude, bibliographies }: Corpus): string {
+  return JSON.stringify([folders, exclude, bibliographies])
 }

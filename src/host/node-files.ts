@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
-import type { Problem } from '../base/problem'
 import { createYielder } from '../base/yielding'
-import type { Files, FileStat } from '../corpus/files'
+import type { Files, FileStat, ListOptions } from '../corpus/files'
+import { createLeaveOut, type LeaveOut } from '../corpus/leave-out'
 
 /**
  * The file system of this machine. Calls inside are the synchronous ones: over many small files they take an eighth of the time
@@ -30,44 +30,69 @@ interface Walk {
   readonly linked: Set<string>
   readonly root: string
   readonly yieldNow: () => Promise<void>
-  readonly report?: (problem: Problem) => void
+  readonly report: ListOptions['report']
+  /** How many characters of a path come before the part that is relative to the folder that was asked for. */
+  readonly skip: number
 }
 
-async function listFiles(
-  folder: string,
-  signal?: AbortSignal,
-  report?: (problem: Problem) => void,
-): Promise<FileStat[]> {
+async function listFiles(folder: string, { signal, report, leaveOut }: ListOptions = {}): Promise<FileStat[]> {
   const root = withSlashes(folder).replace(/(?<=[^/])\/+$/, '')
   const entries = readdirSync(root, { withFileTypes: true })
-  const walk: Walk = { found: [], linked: new Set(), root: realpathSync(root), yieldNow: createYielder(signal), report }
-  await walkFolder(root, entries, walk)
+  const skip = root.endsWith('/') ? root.length : root.length + 1
+  const walk = {
+    found: [],
+    linked: new Set<string>(),
+    root: realpathSync(root),
+    yieldNow: createYielder(signal),
+    report,
+    skip,
+  }
+  await walkFolder({ path: root, entries, leaveOut: leaveOut ?? createLeaveOut([]) }, walk)
   return walk.found
 }
 
-async function walkFolder(folder: string, entries: Dirent[], walk: Walk): Promise<void> {
+interface Folder {
+  readonly path: string
+  readonly entries: Dirent[]
+  readonly leaveOut: LeaveOut
+}
+
+async function walkFolder({ path: folder, entries, leaveOut: outer }: Folder, walk: Walk): Promise<void> {
+  const prefix = folder.endsWith('/') ? folder : `${folder}/`
+  const own = entries.some(({ name }) => name === '.gitignore') ? readQuietly(`${prefix}.gitignore`) : ''
+  const leaveOut = own ? outer.within(prefix.slice(walk.skip), own) : outer
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (isIgnored(entry.name)) continue
     await walk.yieldNow()
-    const path = folder.endsWith('/') ? folder + entry.name : `${folder}/${entry.name}`
-    if (entry.isDirectory() || (entry.isSymbolicLink() && leadsToNewFolder(path, walk))) await walkInto(path, walk)
-    else {
+    const path = prefix + entry.name
+    const relative = path.slice(walk.skip)
+    if (entry.isDirectory() || (entry.isSymbolicLink() && leadsToNewFolder(path, walk))) {
+      if (!leaveOut.isLeftOut(`${relative}/`)) await walkInto(path, leaveOut, walk)
+    } else if (!leaveOut.isLeftOut(relative)) {
       const file = statFile(path)
       if (file) walk.found.push(file)
     }
   }
 }
 
-async function walkInto(folder: string, walk: Walk): Promise<void> {
+async function walkInto(path: string, leaveOut: LeaveOut, walk: Walk): Promise<void> {
   let entries: Dirent[]
   try {
-    entries = readdirSync(folder, { withFileTypes: true })
+    entries = readdirSync(path, { withFileTypes: true })
   } catch (error) {
-    const message = `The folder ${folder} cannot be read: ${error instanceof Error ? error.message : String(error)}.`
-    walk.report?.({ kind: 'unreadable', path: folder, message })
+    const message = `The folder ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`
+    walk.report?.({ kind: 'unreadable', path, message })
     return
   }
-  await walkFolder(folder, entries, walk)
+  await walkFolder({ path, entries, leaveOut }, walk)
+}
+
+function readQuietly(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 /** True for a link to a folder that lies outside and that no other link has led to: so no loop, and no file under two paths. */
@@ -91,7 +116,9 @@ function isWithin(path: string, folder: string): boolean {
 function statFile(path: string): FileStat | undefined {
   try {
     const stat = statSync(path, { throwIfNoEntry: false })
-    return stat?.isFile() ? { path: withSlashes(path), size: stat.size, mtime: stat.mtimeMs } : undefined
+    return stat?.isFile()
+      ? { path: withSlashes(path), size: stat.size, mtime: stat.mtimeMs, ctime: stat.ctimeMs }
+      : undefined
   } catch {
     return undefined // a link that leads to itself, or a folder on the way that may not be entered
   }

@@ -6,8 +6,10 @@ import { releaseThread } from './sqlite/owner'
 
 /** What an engine's thread is given. */
 export interface EngineSettings {
-  /** Absolute paths of the corpus folders. */
+  /** Absolute paths of the corpus folders, with or without wildcards. */
   readonly corpus: readonly string[]
+  /** What is left out of them, written as in a .gitignore. */
+  readonly exclude?: readonly string[]
   /** Absolute paths of bibliographies besides those that drafts name. */
   readonly bibliographies?: readonly string[]
   /** The index's file, made where there is none; without it the index is in memory. */
@@ -56,8 +58,8 @@ export function startEngine(options: StartOptions): Engine {
 }
 
 function startWorker(options: StartOptions, onDeath: (engine: RemoteEngine, cause: Error) => void): RemoteEngine {
-  const { corpus, bibliographies, storage } = options
-  const workerData: EngineSettings = { corpus, bibliographies, storage }
+  const { corpus, exclude, bibliographies, storage } = options
+  const workerData: EngineSettings = { corpus, exclude, bibliographies, storage }
   const worker = new Worker(options.worker ?? join(__dirname, 'worker.js'), { workerData })
   const thread = worker.threadId
   const engine = createRemoteEngine({

@@ -7,13 +7,14 @@ import { openStore } from './sqlite/open-store'
 import type { EngineSettings } from './start-engine'
 
 // The engine's own thread. Messages that come before the store is open wait in the port.
-async function main({ corpus, bibliographies, storage }: EngineSettings): Promise<void> {
+async function main({ corpus, exclude, bibliographies, storage }: EngineSettings): Promise<void> {
   const port = parentPort
   if (!port) throw new Error('This file is to be started as a worker thread.')
   const engine = createLocalEngine({
     files: nodeFiles,
     store: await openStore(storage),
     corpus,
+    exclude,
     bibliographies,
     hash: sha256,
   })

@@ -99,8 +99,9 @@ export function defineStoreSuite(open: () => Promise<Store>): void {
     store.putSource({ ...row, mtime: 1700000000123.4567, problems: [problem] }, content)
     assert.deepEqual(store.source('/a.md')?.problems, [problem])
     assert.equal(store.source('/a.md')?.mtime, 1700000000123.4567)
-    store.touchSource('/a.md', 99.25)
+    store.touchSource({ path: '/a.md', size: 9, mtime: 99.25, ctime: 100.5 })
     assert.equal(store.source('/a.md')?.mtime, 99.25)
+    assert.equal(store.source('/a.md')?.ctime, 100.5)
     assert.deepEqual(search('all', 'alpha'), ['Alpha.'])
   })
 
@@ -162,15 +163,81 @@ export function defineStoreSuite(open: () => Promise<Store>): void {
 
     it('gives place, best first, within the limit', () => {
       const hits = store.searchPassages({ words: ['share'], match: 'all', limit: 2 })
-      assert.deepEqual({ ...hits[0], score: 0 }, { path: '/b.md', start: 23, end: 29, text: 'Share.', score: 0 })
+      assert.deepEqual(
+        { ...hits[0], score: 0 },
+        {
+          path: '/b.md',
+          start: 23,
+          end: 29,
+          text: 'Share.',
+          score: 0,
+          marks: [{ start: 0, end: 5 }],
+        },
+      )
       assert.equal(hits.length, 2)
       assert.ok(hits[0].score > hits[1].score && hits[1].score > 0)
+    })
+
+    it('marks the words and the phrases that it found', () => {
+      const [hit] = store.searchPassages({ words: ['of the market', 'SHÁRE'], match: 'all', limit: 1 })
+      const marked = hit.marks.map(({ start, end }) => hit.text.slice(start, end))
+      assert.deepEqual(marked, ['share', 'of the market'])
     })
 
     it('finds a passage by its place', () => {
       assert.deepEqual(store.passageAt('/a.md', 23), { start: 23, end: 45, text: 'A share of the market.' })
       assert.deepEqual([store.passageAt('/a.md', 24), store.passageAt('/no.md', 23)], [undefined, undefined])
     })
+  })
+
+  it('keeps to dates, outlets and pages', () => {
+    const put = (path: string, date: string | undefined, outlet: string, page?: number) => {
+      const [row, content] = sampleSource(path, ['Chips.'], { date, figures: [5] })
+      const meta = { ...row.meta, outlet, url: `https://www.${path.slice(1, 2)}.example/x` }
+      store.putSource({ ...row, meta }, { ...content, passages: content.passages.map((p) => ({ ...p, page })) })
+    }
+    put('/a.md', '2025-05-28', 'Reuters')
+    put('/b.md', '2024', 'The Times', 3)
+    put('/c.md', undefined, 'Reuters')
+    const cases: readonly [Parameters<Store['searchPassages']>[0]['within'], string][] = [
+      [{}, '/a.md /b.md /c.md'],
+      [{ from: '2025' }, '/a.md'],
+      [{ from: '2025-05-29' }, ''],
+      [{ to: '2025-05' }, '/a.md /b.md'],
+      [{ to: '2025-05-27' }, '/b.md'],
+      [{ from: '2024', to: '2024' }, '/b.md'],
+      [{ outlet: 'reuters' }, '/a.md /c.md'],
+      [{ outlet: 'B.EXAMPLE' }, '/b.md'],
+      [{ outlet: 'reuters', from: '2020' }, '/a.md'],
+    ]
+    for (const [within, expected] of cases) {
+      const words = store.searchPassages({ words: ['chips'], match: 'all', within, limit: 9 })
+      const figures = store.findFigures({ dimension: 'money:dollar', low: 5, high: 5, within, limit: 9 })
+      for (const hits of [words, figures])
+        assert.equal(
+          hits
+            .map((hit) => hit.path)
+            .sort()
+            .join(' '),
+          expected,
+        )
+    }
+    const [paged, ...others] = store.searchPassages({ words: ['chips'], match: 'all', within: { page: 3 }, limit: 9 })
+    assert.deepEqual([paged.path, paged.page, others], ['/b.md', 3, []])
+  })
+
+  it('gives the passages of a file, and the figures in a span', () => {
+    put('/a.md', ['One.', 'Two.'], { figures: [5, 6, 7] })
+    assert.deepEqual(
+      store.passagesOf('/a.md').map((p) => p.text),
+      ['One.', 'Two.'],
+    )
+    assert.equal(store.passageHolding('/a.md', 6)?.text, 'Two.')
+    assert.deepEqual([store.passageHolding('/b.md', 6), store.passagesOf('/b.md')], [undefined, []])
+    assert.deepEqual(
+      store.figuresIn('/a.md', { start: 1, end: 3 }).map((f) => f.low),
+      [6, 7],
+    )
   })
 
   it('finds figures by value, bounds included, however the value was computed', () => {

@@ -31,7 +31,7 @@ export function createMemoryFiles(initial: Readonly<Record<string, string | Uint
       const file = held.get(path)
       if (file) file.mtime = ++clock
     },
-    async list(folder, signal) {
+    async list(folder, { signal } = {}) {
       signal?.throwIfAborted()
       const paths = [...held.keys()].filter((path) => path.startsWith(`${folder}/`)).sort()
       if (!paths.length) throw missing(folder)

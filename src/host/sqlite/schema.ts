@@ -1,7 +1,7 @@
 import type { Database } from './database'
 
 /** Raised with every change of the tables below. A database of another version is thrown away. */
-const SCHEMA_VERSION = 1
+const SCHEMA_VERSION = 2
 
 /**
  * `words` has external content: the passages' text is kept once, in `passages`. Rows are deleted by giving their old text back,
@@ -12,8 +12,8 @@ const SCHEMA_VERSION = 1
 const SCHEMA = `
   CREATE TABLE stamp (value TEXT NOT NULL);
   CREATE TABLE sources (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, mtime REAL NOT NULL,
-    hash TEXT NOT NULL, date TEXT NOT NULL, meta TEXT NOT NULL, problems TEXT NOT NULL);
-  CREATE TABLE passages (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL);
+    ctime REAL, hash TEXT NOT NULL, date TEXT NOT NULL, outlet TEXT NOT NULL, sketch TEXT, meta TEXT NOT NULL, problems TEXT NOT NULL);
+  CREATE TABLE passages (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, page INTEGER);
   CREATE INDEX passages_place ON passages (source, start);
   CREATE VIRTUAL TABLE words USING fts5(text, content='passages', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
   CREATE TABLE figures (source INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, dimension TEXT NOT NULL, unit TEXT NOT NULL, low REAL, high REAL);

@@ -1,16 +1,21 @@
+import type { Span } from '../../base/span'
 import type {
   FigureQuery,
   FigureRow,
+  IndexedFigure,
   MentionRow,
   NameRow,
   Passage,
   PassageHit,
   PassageQuery,
+  SketchRow,
   SourceContent,
   SourceRow,
   Store,
+  Within,
 } from '../../corpus/store'
-import type { Database } from './database'
+import type { Database, SqlValue } from './database'
+import { readMarks, MARK, withoutMarks } from './marks'
 
 /** The Store over an open database that has its tables (see schema.ts). Throws DatabaseError where SQLite fails. */
 export function createSqliteStore(database: Database): Store {
@@ -19,10 +24,18 @@ export function createSqliteStore(database: Database): Store {
     listSources: () => database.all<RawSource>(`SELECT ${SOURCE} FROM sources ORDER BY path`).map(toSource),
     source: (path) => database.all<RawSource>(`SELECT ${SOURCE} FROM sources WHERE path = ?`, path).map(toSource)[0],
     putSource: (source, content) => transaction(() => putSource(database, source, content)),
-    touchSource: (path, mtime) => database.run('UPDATE sources SET mtime = ? WHERE path = ?', mtime, path),
+    touchSource: ({ path, mtime, ctime }) =>
+      database.run('UPDATE sources SET mtime = ?, ctime = ? WHERE path = ?', mtime, ctime ?? null, path),
     removeSource: (path) => transaction(() => removeSource(database, path)),
     searchPassages: (query) => searchPassages(database, query),
     passageAt: (path, start) => passageAt(database, path, start),
+    passageHolding: (path, offset) => passageHolding(database, path, offset),
+    passagesOf: (path) => passagesOf(database, path),
+    figuresIn: (path, span) => figuresIn(database, path, span),
+    listSketches: () =>
+      database
+        .all<SketchRow>(`SELECT path, sketch FROM sources WHERE sketch <> '' ORDER BY path`)
+        .map((row) => ({ ...row })),
     findFigures: (query) => findFigures(database, query),
     findMentions: (name, limit) => findMentions(database, name, limit),
     listNames: (prefix, limit) => listNames(database, prefix, limit),
@@ -57,28 +70,49 @@ function createTransaction(database: Database): Store['transaction'] {
   }
 }
 
-const SOURCE = 'path, size, mtime, hash, meta, problems'
+const SOURCE = 'path, size, mtime, ctime, hash, meta, problems'
 
-interface RawSource extends Omit<SourceRow, 'meta' | 'problems'> {
+interface RawSource extends Omit<SourceRow, 'meta' | 'problems' | 'ctime'> {
+  readonly ctime: number | null
   readonly meta: string
   readonly problems: string
 }
 
-function toSource(row: RawSource): SourceRow {
-  return { ...row, meta: JSON.parse(row.meta), problems: JSON.parse(row.problems) }
+function toSource({ ctime, ...row }: RawSource): SourceRow {
+  return {
+    ...row,
+    ...(ctime === null ? {} : { ctime }),
+    meta: JSON.parse(row.meta),
+    problems: JSON.parse(row.problems),
+  }
 }
 
 function putSource(database: Database, source: SourceRow, content: SourceContent): void {
-  const { path, size, mtime, hash, meta, problems } = source
+  const { path, size, mtime, ctime, hash, meta, problems } = source
   removeSource(database, path)
-  const row = [path, size, mtime, hash, meta.date ?? '', JSON.stringify(meta), JSON.stringify(problems)]
   database.run(
-    'INSERT INTO sources (path, size, mtime, hash, date, meta, problems) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    ...row,
+    'INSERT INTO sources (path, size, mtime, ctime, hash, date, outlet, sketch, meta, problems) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    path,
+    size,
+    mtime,
+    ctime ?? null,
+    hash,
+    meta.date ?? '',
+    outletOf(meta),
+    content.sketch ?? null,
+    JSON.stringify(meta),
+    JSON.stringify(problems),
   )
   const id = idOf(database, path)!
-  for (const { start, end, text } of content.passages)
-    database.run('INSERT INTO passages (source, start, "end", text) VALUES (?, ?, ?, ?)', id, start, end, clean(text))
+  for (const { start, end, text, page } of content.passages)
+    database.run(
+      'INSERT INTO passages (source, start, "end", text, page) VALUES (?, ?, ?, ?, ?)',
+      id,
+      start,
+      end,
+      clean(text),
+      page ?? null,
+    )
   database.run('INSERT INTO words (rowid, text) SELECT id, text FROM passages WHERE source = ?', id)
   for (const { start, end, dimension, unit, low, high } of content.figures)
     database.run(
@@ -104,13 +138,19 @@ function putSource(database: Database, source: SourceRow, content: SourceContent
     )
 }
 
+/** What a search for an outlet looks into: its name and its address. */
+function outletOf({ outlet, url }: SourceRow['meta']): string {
+  const host = /^https?:\/\/([^/?#]+)/i.exec(url ?? '')?.[1]
+  return [outlet, host].filter(Boolean).join(' ').toLowerCase()
+}
+
 function idOf(database: Database, path: string): number | undefined {
   return database.all<{ id: number }>('SELECT id FROM sources WHERE path = ?', path)[0]?.id
 }
 
 /** A NUL ends a text for one of the drivers. */
 function clean(text: string): string {
-  return text.includes('\0') ? text.replaceAll('\0', ' ') : text
+  return withoutMarks(text.includes('\0') ? text.replaceAll('\0', ' ') : text)
 }
 
 /** SQLite knows no NaN: it is NULL there, which lies in no bounds. */
@@ -134,10 +174,50 @@ function clear(database: Database): void {
 function searchPassages(database: Database, query: PassageQuery): PassageHit[] {
   const expression = toExpression(query)
   if (!expression) return []
-  const sql = `SELECT sources.path, passages.start, passages."end", passages.text, -bm25(words) AS score
+  const bounds = toBounds(query.within)
+  const page = query.within?.page
+  const sql = `SELECT sources.path, passages.start, passages."end", passages.page, -bm25(words) AS score,
+      highlight(words, 0, '${MARK.open}', '${MARK.close}') AS marked
     FROM words JOIN passages ON passages.id = words.rowid JOIN sources ON sources.id = passages.source
-    WHERE words MATCH ? ORDER BY bm25(words), sources.path, passages.start LIMIT ?`
-  return database.all<PassageHit>(sql, expression, query.limit).map((row) => ({ ...row }))
+    WHERE words MATCH ? ${bounds.sql} ${page === undefined ? '' : 'AND passages.page = ?'}
+    ORDER BY bm25(words), sources.path, passages.start LIMIT ?`
+  const values = [...bounds.values, ...(page === undefined ? [] : [page]), query.limit]
+  return database
+    .all<RawHit>(sql, expression, ...values)
+    .map(({ marked, page, ...hit }) => ({ ...hit, ...toPage(page), ...readMarks(marked) }))
+}
+
+interface RawHit extends Omit<PassageHit, 'text' | 'page' | 'marks'> {
+  readonly page: number | null
+  readonly marked: string
+}
+
+function toPage(page: number | null): { readonly page?: number } {
+  return page === null ? {} : { page }
+}
+
+interface Bounds {
+  readonly sql: string
+  readonly values: readonly SqlValue[]
+}
+
+/** Conditions on the article. A date that is cut short holds all that begins with it; an article without a date is in no bounds. */
+function toBounds({ from, to, outlet }: Within = {}): Bounds {
+  const sql: string[] = []
+  const values: SqlValue[] = []
+  if (from !== undefined) {
+    sql.push('AND sources.date >= ?')
+    values.push(from)
+  }
+  if (to !== undefined) {
+    sql.push(`AND sources.date <> '' AND substr(sources.date, 1, length(?)) <= ?`)
+    values.push(to, to)
+  }
+  if (outlet !== undefined) {
+    sql.push('AND instr(sources.outlet, ?) > 0')
+    values.push(outlet.toLowerCase())
+  }
+  return { sql: sql.join(' '), values }
 }
 
 /** FTS5's query language with every word quoted, so that nothing a user types is an operator; undefined where no word is left. */
@@ -149,22 +229,44 @@ function toExpression({ words, match }: PassageQuery): string | undefined {
   return known.map(quote).join(match === 'all' ? ' AND ' : ' OR ')
 }
 
+const OF_PATH = 'source = (SELECT id FROM sources WHERE path = ?)'
+
 function passageAt(database: Database, path: string, start: number): Passage | undefined {
-  const sql =
-    'SELECT start, "end", text FROM passages WHERE source = (SELECT id FROM sources WHERE path = ?) AND start = ? ORDER BY "end" LIMIT 1'
-  const [row] = database.all<Passage>(sql, path, start)
-  return row && { ...row }
+  return selectPassages(database, `${OF_PATH} AND start = ? ORDER BY "end" LIMIT 1`, path, start)[0]
+}
+
+function passageHolding(database: Database, path: string, offset: number): Passage | undefined {
+  return selectPassages(database, `${OF_PATH} AND start <= ? ORDER BY start DESC LIMIT 1`, path, offset)[0]
+}
+
+function passagesOf(database: Database, path: string): Passage[] {
+  return selectPassages(database, `${OF_PATH} ORDER BY start`, path)
+}
+
+function selectPassages(database: Database, where: string, ...values: SqlValue[]): Passage[] {
+  return database
+    .all<Omit<Passage, 'page'> & { readonly page: number | null }>(
+      `SELECT start, "end", text, page FROM passages WHERE ${where}`,
+      ...values,
+    )
+    .map(({ page, ...row }) => ({ ...row, ...toPage(page) }))
+}
+
+function figuresIn(database: Database, path: string, { start, end }: Span): IndexedFigure[] {
+  const sql = `SELECT start, "end", dimension, unit, low, high FROM figures WHERE ${OF_PATH} AND start >= ? AND "end" <= ? ORDER BY start`
+  return database.all<IndexedFigure>(sql, path, start, end).map((row) => ({ ...row }))
 }
 
 /** The same value computed in two ways may differ in its last bits (0.1 * 3); bounds are that much wider. */
 const ROUNDING = 1e-12
 
-function findFigures(database: Database, { dimension, low, high, limit }: FigureQuery): FigureRow[] {
+function findFigures(database: Database, { dimension, low, high, within, limit }: FigureQuery): FigureRow[] {
   const from = low - Math.abs(low) * ROUNDING
   const to = high + Math.abs(high) * ROUNDING
+  const bounds = toBounds(within)
   const sql = `SELECT sources.path, start, "end", dimension, unit, low, high FROM figures JOIN sources ON sources.id = figures.source
-    WHERE dimension = ? AND low BETWEEN ? AND ? AND high <= ? ORDER BY sources.path, start, "end" LIMIT ?`
-  return database.all<FigureRow>(sql, dimension, from, to, to, limit).map((row) => ({ ...row }))
+    WHERE dimension = ? AND low BETWEEN ? AND ? AND high <= ? ${bounds.sql} ORDER BY sources.path, start, "end" LIMIT ?`
+  return database.all<FigureRow>(sql, dimension, from, to, to, ...bounds.values, limit).map((row) => ({ ...row }))
 }
 
 interface RawMention extends Omit<MentionRow, 'sentence'> {

@@ -53,6 +53,19 @@ describe('updateIndex', () => {
     assert.deepEqual(files.reads, ['/c/a.txt', '/c/b/b.txt'])
   })
 
+  it('takes the folders that a name with wildcards means, and a folder whose own name has them', async () => {
+    const files = createMemoryFiles({ '/c/1-a/a.txt': 'a', '/c/2-b/b.txt': 'b', '/c/[x]/c.txt': 'c' })
+    assert.equal((await run(files, { roots: ['/c/1-*'] })).sources, 1)
+    assert.deepEqual(files.reads, ['/c/1-a/a.txt'])
+    assert.equal((await run(files, { roots: ['/c/1-*', '/c/2-*/*.txt'] })).sources, 2)
+    assert.equal((await run(files, { roots: ['/c/[x]'] })).sources, 1)
+    const { problems } = await run(files, { roots: ['/none/*'] })
+    assert.deepEqual(
+      problems.map(({ kind, path }) => [kind, path]),
+      [['missing', '/none/*']],
+    )
+  })
+
   it('reads a file again when its time or size changed, and takes it in when its bytes did', async () => {
     const files = createMemoryFiles({ '/c/a.txt': 'one', '/c/b.txt': 'two' })
     let extracted = 0

@@ -82,8 +82,11 @@ describe('local engine: check', function () {
     assert.ok(findings.every((f) => f.stance !== 'supported' && f.evidence.every((e) => e.key !== 'draft')))
   })
 
-  it('reads an article again only when it changed', async () => {
-    const { engine, reads, tree } = await createMemoryEngine({ ...files })
+  it('reads a long article again only when it changed', async () => {
+    const { engine, reads, tree } = await createMemoryEngine({
+      ...files,
+      '/desk/sources/lumen.md': LUMEN + '\n\nMore.'.repeat(50_000),
+    })
     const text = 'It lost $2.5 billion [@lumen].'
     await check(engine, text)
     const before = reads.length
@@ -91,6 +94,17 @@ describe('local engine: check', function () {
     assert.equal(reads.length, before)
     tree['/desk/sources/lumen.md'] = LUMEN.replace('$2.5 billion', '$12.5 billion')
     assert.deepEqual(verdicts(await check(engine, text)), [['$2.5 billion', 'refuted']])
+  })
+
+  it('takes in an edit that shows neither in the size nor in the time of the file', async () => {
+    const { engine, tree } = await createMemoryEngine({ ...files })
+    const text = 'It lost $2.5 billion [@lumen].'
+    assert.deepEqual(verdicts(await check(engine, text)), [['$2.5 billion', 'supported']])
+    tree['/desk/sources/lumen.md'] = LUMEN.replace('$2.5 billion', '$7.5 billion')
+    assert.deepEqual(verdicts(await check(engine, text)), [['$2.5 billion', 'refuted']])
+    delete tree['/desk/sources/lumen.md']
+    const { findings } = await check(engine, text)
+    assert.deepEqual([findings[0].stance, findings[0].evidence], ['unchecked', []])
   })
 
   it('gives the same answer twice, problems included', async () => {

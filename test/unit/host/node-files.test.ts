@@ -31,6 +31,15 @@ describe('nodeFiles', () => {
 
   it('lists files in order, without dot folders and node_modules', async () => assert.deepEqual(await list(), usual))
 
+  it('leaves out what a .gitignore names, and each folder may have its own', async () => {
+    writeFileSync(`${root}/in/.gitignore`, 'b.md\n/sub/*.md\n')
+    assert.deepEqual(await list(), ['in/a.md'])
+    writeFileSync(`${root}/in/sub/.gitignore`, '!c.md\n')
+    assert.deepEqual(await list(), ['in/a.md', 'in/sub/c.md'])
+    writeFileSync(`${root}/.gitignore`, '*')
+    assert.deepEqual(await list(), ['in/a.md', 'in/sub/c.md'])
+  })
+
   it('takes a folder with a slash at its end', async () => assert.deepEqual(await list('in/'), usual))
 
   it('follows links to files and to folders outside, and no link around', async () => {
@@ -52,7 +61,9 @@ describe('nodeFiles', () => {
 
   it('tells size and time', async () => {
     utimesSync(`${root}/in/a.md`, 1, 1234.5)
-    assert.deepEqual(await nodeFiles.stat(`${root}/in/a.md`), { path: `${root}/in/a.md`, size: 7, mtime: 1234500 })
+    const { ctime, ...stat } = (await nodeFiles.stat(`${root}/in/a.md`))!
+    assert.deepEqual(stat, { path: `${root}/in/a.md`, size: 7, mtime: 1234500 })
+    assert.ok(ctime! > 1234500)
     assert.equal(await nodeFiles.stat(`${root}/in/none.md`), undefined)
     assert.equal(await nodeFiles.stat(`${root}/in`), undefined)
     assert.equal(await nodeFiles.stat(`${root}/in/a.md/b`), undefined)
@@ -64,7 +75,7 @@ describe('nodeFiles', () => {
   })
 
   it('stops when it is aborted', () =>
-    assert.rejects(nodeFiles.list(`${root}/in`, AbortSignal.abort()), { name: 'AbortError' }))
+    assert.rejects(nodeFiles.list(`${root}/in`, { signal: AbortSignal.abort() }), { name: 'AbortError' }))
 
   it('reports a folder that may not be read, and lists the others', async function () {
     if (!process.getuid) this.skip()
@@ -74,7 +85,7 @@ describe('nodeFiles', () => {
     const isRoot = process.getuid() === 0
     if (isRoot) process.seteuid!(65534)
     try {
-      const files = await nodeFiles.list(`${root}/in`, undefined, (problem) => problems.push(problem))
+      const files = await nodeFiles.list(`${root}/in`, { report: (problem) => problems.push(problem) })
       assert.deepEqual(
         files.map((file) => file.path),
         [`${root}/in/a.md`, `${root}/in/b.md`],
@@ -107,15 +118,16 @@ describe('cacheFile', () => {
 
   it('lies in the cache folder of the system, one for each corpus', () => {
     process.env.XDG_CACHE_HOME = '/caches'
-    assert.match(cacheFile(['/a']).replaceAll('\\', '/'), /^\/caches\/tickmark\/[0-9a-f]{16}\/index\.db$/)
-    assert.notEqual(cacheFile(['/a']), cacheFile(['/b']))
-    assert.equal(cacheFile(['/a/']), cacheFile(['/a']))
+    assert.match(cacheFile(['/a'], '1.0.0').replaceAll('\\', '/'), /^\/caches\/tickmark\/[0-9a-f]{16}\/index\.db$/)
+    assert.notEqual(cacheFile(['/a'], '1.0.0'), cacheFile(['/b'], '1.0.0'))
+    assert.notEqual(cacheFile(['/a'], '1.0.0'), cacheFile(['/a'], '1.0.1'))
+    assert.equal(cacheFile(['/a/'], '1.0.0'), cacheFile(['/a'], '1.0.0'))
   })
 
   it('lies below the home folder where the system names none', () => {
     for (const value of ['', 'relative']) {
       process.env.XDG_CACHE_HOME = value
-      assert.match(cacheFile(['/a']).replaceAll('\\', '/'), /\/\.cache\/tickmark\//)
+      assert.match(cacheFile(['/a'], '1.0.0').replaceAll('\\', '/'), /\/\.cache\/tickmark\//)
     }
   })
 })
