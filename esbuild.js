@@ -15,6 +15,23 @@ const node = {
   alias: { 'sync-fetch': noNetwork, 'fetch-ponyfill': noNetwork },
 }
 
+// Code for formats that few sources have, in files of its own: it is loaded when the first such source is read.
+const chunks = { pdf: 'src/formats/pdf/read-pdf.ts' }
+
+/** Makes a dynamic import of a chunk's source an import of its bundle, which stands in `folder`. */
+const chunksIn = (folder) => ({
+  name: 'chunks',
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined
+      const source = resolve(resolveDir, `${path}.ts`)
+      const name = Object.keys(chunks).find((chunk) => resolve(chunks[chunk]) === source)
+      return name && { path: `${folder}/${name}.js`, external: true }
+    })
+  },
+})
+const besideChunks = { ...node, plugins: [chunksIn('.')] }
+
 /** What is built: the name, and what esbuild needs to know. */
 const targets = {
   extension: {
@@ -24,8 +41,23 @@ const targets = {
     external: ['vscode'],
     minify: true,
   },
-  worker: { ...node, entryPoints: ['src/host/worker.ts'], outfile: 'dist/worker.js', minify: true },
-  cli: { ...node, entryPoints: ['src/cli/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  worker: { ...besideChunks, entryPoints: ['src/host/worker.ts'], outfile: 'dist/worker.js', minify: true },
+  cli: {
+    ...besideChunks,
+    entryPoints: ['src/cli/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  pdf: {
+    ...node,
+    entryPoints: [chunks.pdf],
+    outfile: 'dist/pdf.js',
+    minify: true,
+    sourcemap: false,
+    // pdf.js would look for a canvas to draw on when it knows that it runs in Node; for reading text it needs none
+    define: { 'import.meta.url': '"file:///pdf.js"', 'process.versions.nw': '"none"' },
+    inject: ['./src/formats/pdf/no-drawing.ts'],
+  },
   // node-sqlite3-wasm's code, bundled into worker and cli, reads this file from the folder of the bundle
   wasm: {
     bundle: true,
@@ -34,9 +66,10 @@ const targets = {
     loader: { '.wasm': 'copy' },
     logLevel: 'warning',
   },
-  engine: { ...node, entryPoints: ['src/engine/bench.ts'], outfile: 'dist/engine.js' },
+  engine: { ...besideChunks, entryPoints: ['src/engine/bench.ts'], outfile: 'dist/engine.js' },
   tests: {
     ...node,
+    plugins: [chunksIn(resolve(__dirname, 'dist'))],
     entryPoints: ['unit', 'property', 'contract', 'vscode', 'ui'].flatMap((kind) => typescriptFiles(`test/${kind}`)),
     outbase: 'test',
     outdir: 'dist-test',

@@ -4,6 +4,7 @@ import type { Span } from './span'
 export interface Problem {
   readonly kind:
     | 'unreadable'
+    | 'partly-read'
     | 'too-large'
     | 'binary'
     | 'bad-front-matter'

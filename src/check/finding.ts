@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article'
 import type { Candidate } from './align'
 import type { Judged } from './check'
 import type { TextModel } from './context'
@@ -29,7 +30,6 @@ export function toFinding({ claim, judgement }: Judged, draft: TextModel, cites:
 export function toEvidence({ source, context }: Candidate): Evidence {
   const { article, key } = source.source
   const sentence = source.model.sentences[context.sentence]
-  const page = article.document.blocks[sentence.block]?.page
   return {
     key,
     path: article.path,
@@ -37,8 +37,15 @@ export function toEvidence({ source, context }: Candidate): Evidence {
     end: sentence.end,
     quote: article.document.text.slice(sentence.start, sentence.end),
     figure: { start: context.figure.start, end: context.figure.end },
-    ...(page ? { page } : {}),
+    ...pageOf(article, sentence.block),
   }
+}
+
+function pageOf({ document, pageLabels }: Article, block: number): Pick<Evidence, 'page' | 'pageLabel'> {
+  const page = document.blocks[block]?.page
+  if (!page) return {}
+  const pageLabel = pageLabels?.[page - 1]
+  return pageLabel && pageLabel !== String(page) ? { page, pageLabel } : { page }
 }
 
 const severities: Readonly<Partial<Record<VerdictCode, Severity>>> = {

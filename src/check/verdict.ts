@@ -45,7 +45,10 @@ export interface Evidence extends Span {
   readonly quote: string
   /** The figure itself, within the source's text. */
   readonly figure?: Span
+  /** As counted from 1, for paged sources. */
   readonly page?: number
+  /** What the page is called, where that is not its number as counted: "465", "iv". */
+  readonly pageLabel?: string
 }
 
 /** A verdict with its place in the draft. Every figure of a draft has one, the supported ones too. */

@@ -3,6 +3,7 @@ import type { Problem } from '../base/problem'
 import type { Finding } from '../check/verdict'
 import type { Engine, Explanation } from '../engine/engine'
 import { decode } from '../formats/decode'
+import { isPlaced } from '../formats/registry'
 import type { CheckOptions, CorpusOptions } from './arguments'
 import { CLEAN, FAILED, FLAGGED } from './exit-codes'
 import { toJson } from './json-report'
@@ -111,7 +112,7 @@ function print(checked: readonly CheckedDraft[], { format, explain }: CheckOptio
 function createReader(): (path: string) => string | undefined {
   const texts = new Map<string, string>()
   return (path) => {
-    if (!texts.has(path) && existsSync(path)) texts.set(path, decode(readFileSync(path)).text)
+    if (!texts.has(path) && isPlaced(path) && existsSync(path)) texts.set(path, decode(readFileSync(path)).text)
     return texts.get(path)
   }
 }

@@ -3,6 +3,7 @@ import type { Span } from '../base/span'
 import type { Evidence, Finding } from '../check/verdict'
 import type { Explanation } from '../engine/engine'
 import { toFitLines } from '../present/explanation'
+import { pageName } from '../present/page-name'
 import type { Style } from './style'
 
 export interface CheckedDraft {
@@ -125,9 +126,10 @@ function formatEvidence(evidence: Evidence, { style, sourceText, shorten }: Repo
   const { path, quote, start, figure } = evidence
   const inner = figure ? { start: figure.start - start, end: figure.end - start } : { start: 0, end: 0 }
   const words = figure ? around(quote, inner) : { before: squash(quote).trim(), marked: '', behind: '' }
-  const text = sourceText(path)
+  const page = pageName(evidence)
+  const text = page ? undefined : sourceText(path)
   const line = text === undefined ? '' : `:${createLineIndex(text).positionAt(figure?.start ?? start).line + 1}`
-  return markedLines('  source: ', words, style.bold, ` ${style.dim(`(${shorten(path)}${line})`)}`)
+  return markedLines('  source: ', words, style.bold, ` ${style.dim(`(${shorten(path)}${page ? `, ${page}` : line})`)}`)
 }
 
 /** One line over all drafts. */

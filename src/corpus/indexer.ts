@@ -1,6 +1,7 @@
 import type { Control } from '../base/control'
 import type { Problem } from '../base/problem'
 import { createYielder } from '../base/yielding'
+import { maxBytesOf } from '../formats/limits'
 import type { Article, ReadResult } from './article'
 import { toStamp, type Files, type FileStat } from './files'
 import type { IndexOptions, IndexReport } from './index-report'
@@ -23,12 +24,6 @@ export interface IndexPorts {
   /** sha256 of bytes, hex. */
   readonly hash: (bytes: Uint8Array) => string
 }
-
-/**
- * Larger files are skipped. The longest book that a saved article comes near is about 3 MB of text; what is above is a data dump
- * or a log, and reading it would hold up everything else for seconds.
- */
-export const MAX_SOURCE_BYTES = 10 * 1024 * 1024
 
 /**
  * Brings the store up to date with the folders, touching only files whose times or size changed and whose bytes did too. The
@@ -190,7 +185,7 @@ async function readSource(
   { files, hash }: IndexPorts,
 ): Promise<ReadSource | { readonly problem: Problem }> {
   const { path } = file
-  if (file.size > MAX_SOURCE_BYTES)
+  if (file.size > maxBytesOf(path))
     return { row: { ...toRow(file, ''), problems: [{ kind: 'too-large', path, message: tooLarge(file) }] } }
   try {
     const bytes = await files.read(path)
@@ -229,7 +224,7 @@ function toRow({ path, size, mtime, ctime }: FileStat, hash: string): SourceRow 
 
 function tooLarge({ path, size }: FileStat): string {
   const megabytes = (bytes: number) => Number((bytes / 1024 / 1024).toFixed(1))
-  return `${path} has ${megabytes(size)} MB and is skipped: the limit is ${megabytes(MAX_SOURCE_BYTES)} MB.`
+  return `${path} has ${megabytes(size)} MB and is skipped: the limit is ${megabytes(maxBytesOf(path))} MB.`
 }
 
 function messageOf(error: unknown): string {

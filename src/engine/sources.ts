@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem'
 import type { ReadResult } from '../corpus/article'
 import { toStamp, type Files, type FileStat } from '../corpus/files'
-import { MAX_SOURCE_BYTES } from '../corpus/indexer'
+import { maxBytesOf } from '../formats/limits'
 import { readArticle } from '../formats/registry'
 
 /**
@@ -47,7 +47,7 @@ interface Reading {
 async function renew(old: Kept | undefined, stat: FileStat, { files, hash: hashOf }: Reading): Promise<Kept> {
   const { path, size } = stat
   const stamp = toStamp(stat)
-  if (size > MAX_SOURCE_BYTES)
+  if (size > maxBytesOf(path))
     return {
       stamp,
       result: failed('too-large', path, `${path} is too large to be an article (${inMegabytes(size)} MB).`),

@@ -20,6 +20,8 @@ export interface Article {
   readonly path: string
   readonly meta: ArticleMeta
   readonly document: Document
+  /** What each page is called, by its number less one: "iv", "465". Missing where pages are called as they are counted, or where there are none. */
+  readonly pageLabels?: readonly string[]
 }
 
 /** What a reader makes of a file: never an exception, always the problems. `article` is missing where nothing could be read. */

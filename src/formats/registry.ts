@@ -2,6 +2,7 @@ import { extensionOf } from '../base/paths'
 import type { Problem } from '../base/problem'
 import type { ReadResult } from './article'
 import { decode } from './decode'
+import { maxBytesOf } from './limits'
 import { readMarkdown } from './markdown'
 import { readText } from './text'
 
@@ -15,10 +16,15 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ['.qmd', ofText(readMarkdown)],
   ['.txt', ofText(readText)],
   ['.text', ofText(readText)],
+  ['.pdf', async (path, bytes) => (await import('./pdf/read-pdf')).readPdf(path, bytes)],
 ])
 
-/** A larger file is no article; it would hold up all others. */
-const MAX_BYTES = 10 * 1024 * 1024
+/** True where offsets of the article's text are offsets of the file's text too; else the text was taken out of something else. */
+export function isPlaced(path: string): boolean {
+  return !unplaced.has(extensionOf(path))
+}
+
+const unplaced: ReadonlySet<string> = new Set(['.pdf'])
 
 /** True where there is a reader for the file's extension. */
 export function isReadable(path: string): boolean {
@@ -29,12 +35,12 @@ export function isReadable(path: string): boolean {
 export async function readArticle(path: string, bytes: Uint8Array): Promise<ReadResult> {
   const reader = readers.get(extensionOf(path))
   if (!reader) return failed('unreadable', path, `${path} cannot be read: there is no reader for files of its kind.`)
-  if (bytes.length > MAX_BYTES) {
+  if (bytes.length > maxBytesOf(path)) {
     const size = (bytes.length / 1024 / 1024).toFixed(1)
     return failed(
       'too-large',
       path,
-      `${path} is too large to be an article (${size} MB, the limit is ${MAX_BYTES / 1024 / 1024} MB).`,
+      `${path} is too large to be an article (${size} MB, the limit is ${maxBytesOf(path) / 1024 / 1024} MB).`,
     )
   }
   try {

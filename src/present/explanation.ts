@@ -2,6 +2,7 @@ import type { Relation } from '../check/compare'
 import type { Compared, Explanation, Features } from '../check/explain'
 import { toDiagnosticMessage } from './diagnostic-message'
 import { toQuotation, toReason, toTitle } from './finding-card'
+import { pageName } from './page-name'
 import { escapeMarkdown, type Passage } from './markdown-text'
 
 /** An explanation as a page of Markdown. `text` is the draft's; `linkTo` gives the address of a passage. */
@@ -43,8 +44,8 @@ export function toSourceWords({ finding, citations }: Explanation): string {
 
 function toComparison(one: Compared, draft: Features, linkTo: (passage: Passage) => string | undefined): string[] {
   const { evidence, role, words } = one
-  const { key, path, page, figure } = evidence
-  const label = escapeMarkdown(`${key}${page ? `, p. ${page}` : ''}`)
+  const { key, path, figure } = evidence
+  const label = escapeMarkdown([key, pageName(evidence)].filter(Boolean).join(', '))
   const address = linkTo({ path, ...(figure ?? evidence) })
   const place = address ? `[${label}](<${address}>)` : label
   const title = role === 'decided' ? 'What decided' : 'What else fits best'

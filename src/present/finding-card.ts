@@ -1,6 +1,7 @@
 import type { Span } from '../base/span'
 import type { Evidence, Finding, Stance, VerdictCode } from '../check/verdict'
 import { toDiagnosticMessage } from './diagnostic-message'
+import { pageName } from './page-name'
 import { escapeMarkdown, passageLink } from './markdown-text'
 
 /** How many passages a card quotes, and how many characters of a passage on each side of the figure. */
@@ -95,8 +96,8 @@ function toPassages(evidence: readonly Evidence[]): QuotedPassage[] {
 }
 
 function toQuote(passage: QuotedPassage): string {
-  const { key, page, path, figures, start, end } = passage
-  const label = `${key}${page ? `, p. ${page}` : ''}`
+  const { key, path, figures, start, end } = passage
+  const label = [key, pageName(passage)].filter(Boolean).join(', ')
   return `> ${markFigures(passage)} — ${passageLink(label, { path, ...(figures[0] ?? { start, end }) })}`
 }
 

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import packageJson from '../../../package.json'
+import { lines, makePdf } from '../formats/make-pdf'
 
 /** Built before the tests by `node esbuild.js`. */
 const CLI = resolve('dist', 'cli.js')
@@ -39,7 +40,21 @@ const usage: readonly CliCase[] = [
   { name: 'search without words', args: 'search', exit: 2, err: /needs words/ },
 ]
 
+const report = makePdf({
+  pages: [
+    lines(60, 700, ['The report is about the plants of Acme and about its boats.']),
+    lines(60, 700, ['Acme has 12 plants in Norway, and it sold 340 boats to Chile.']),
+  ],
+})
+
 const results: readonly CliCase[] = [
+  {
+    name: 'a wrong figure of a PDF, with its page',
+    files: { 'sources/report.pdf': report, 'd.md': 'Acme has 15 plants in Norway [@report].\n' },
+    args: 'check d.md',
+    exit: 1,
+    out: /^d\.md:1:10 {2}value .*\n.*\n {19}\^\^\n {2}source: Acme has 12 .*\(sources\/report\.pdf, p\. 2\)\n/,
+  },
   {
     name: 'nothing flagged',
     files: { 'd.md': good },

@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert'
 import type { Article, ReadResult } from '../../../src/corpus/article'
 import type { Files } from '../../../src/corpus/files'
-import { MAX_SOURCE_BYTES, updateIndex, type IndexPorts } from '../../../src/corpus/indexer'
+import { updateIndex, type IndexPorts } from '../../../src/corpus/indexer'
 import { IndexLost, type Store } from '../../../src/corpus/store'
+import { maxBytesOf } from '../../../src/formats/limits'
 import { sha256 } from '../../../src/host/node-files'
 import { openStore } from '../../../src/host/sqlite/open-store'
 import { parsePlain } from '../../../src/text/plain'
@@ -87,7 +88,7 @@ describe('updateIndex', () => {
     assert.equal((await run(files, {}, { rebuild: true })).added, 1)
   })
 
-  const large = new Uint8Array(MAX_SOURCE_BYTES + 1).fill(97)
+  const large = new Uint8Array(maxBytesOf('/c/a.txt') + 1).fill(97)
   const bad: readonly [string, string | Uint8Array, string, RegExp][] = [
     ['a file that is too large', large, 'too-large', /^\/c\/bad\.txt has 10 MB and is skipped: the limit is 10 MB\.$/],
     ['a file without text', 'nothing', 'unreadable', /^\/c\/bad\.txt holds no text/],

@@ -13,7 +13,7 @@ const utf16 = (text: string, little: boolean) => {
 describe('isReadable', () => {
   for (const path of ['/a.md', '/a.MD', '/a.b.txt', '/a.markdown', '/a.qmd'])
     it(path, () => assert.ok(isReadable(path)))
-  for (const path of ['/a', '/.md', '/md', '/a.pdf', '/a.md/b']) it(`not ${path}`, () => assert.ok(!isReadable(path)))
+  for (const path of ['/a', '/.md', '/md', '/a.xyz', '/a.md/b']) it(`not ${path}`, () => assert.ok(!isReadable(path)))
 })
 
 describe('readArticle', () => {

@@ -1,0 +1,74 @@
+import { fold } from '../../text/fold'
+import type { Block, Document } from '../../text/document'
+import { createJoiner, type Joiner } from './hyphens'
+import type { Piece } from './pieces'
+import type { Table } from './tables'
+
+/** Writes the pieces of all pages into one text, with a block for each that says something. */
+export function composeDocument(pages: readonly (readonly Piece[])[]): Document {
+  const out = createWriter(createJoiner(pages.flat().flatMap(linesOf)))
+  pages.forEach((pieces, index) => pieces.forEach((piece) => out.write(piece, index + 1)))
+  const text = out.text()
+  return { text, prose: fold(text), blocks: out.blocks, lineBreaks: 'join' }
+}
+
+function linesOf(piece: Piece): readonly string[] {
+  if (piece.kind !== 'table') return piece.lines
+  return piece.table.rows.map((cells) => cells.join(' '))
+}
+
+function createWriter(join: Joiner) {
+  const parts: string[] = []
+  const blocks: Block[] = []
+  let length = 0
+  let tables = 0
+  /** Size of the heading above a list of references: its entries are no statements of the document. */
+  let listed: number | undefined
+  const put = (text: string) => {
+    const start = length
+    parts.push(text)
+    length += text.length
+    return { start, end: length }
+  }
+  const writeTable = ({ header, rows }: Table, page: number) => {
+    const table = tables++
+    const writeRow = (texts: readonly string[]) => {
+      const from = length
+      const cells = texts.map((text, i) => {
+        if (i) put(' | ')
+        return put(text)
+      })
+      const row = { start: from, end: length, cells }
+      put('\n')
+      return row
+    }
+    const head = header && writeRow(header)
+    const whole = rows.map(writeRow)
+    for (const { start, end, cells } of head ? [head, ...whole] : whole)
+      if (listed === undefined && end > start)
+        blocks.push({ kind: 'row', start, end, cells, ...(head ? { header: head.cells } : {}), table, page })
+    put('\n')
+  }
+  return {
+    blocks,
+    text: () => parts.join(''),
+    write(piece: Piece, page: number) {
+      if (piece.kind === 'table') return writeTable(piece.table, page)
+      const text = join(piece.lines)
+      if (piece.kind === 'heading') {
+        if (isReferences(text)) listed = piece.size
+        else if (listed !== undefined && piece.size >= listed * 0.98) listed = undefined
+      }
+      const span = put(text)
+      put('\n\n')
+      if (piece.kind === 'furniture' || listed !== undefined || span.end === span.start) return
+      blocks.push({ kind: piece.kind, ...span, ...(piece.kind === 'heading' ? { level: 2 } : {}), page })
+    },
+  }
+}
+
+function isReferences(text: string): boolean {
+  return /^(?:\d{1,2}\.?\s+)?(?:references|bibliography|works cited|literature cited|literatur(?:verzeichnis)?)\s*:?$/i.test(
+    text.trim(),
+  )
+}

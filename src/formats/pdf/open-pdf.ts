@@ -1,0 +1,37 @@
+// The worker's code comes first: with it in the same thread, pdf.js starts no worker of its own.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
+
+export type OpenedPdf =
+  { readonly pdf: PDFDocumentProxy; readonly close: () => Promise<void> } | { readonly fault: string }
+
+/** Opens a PDF for its text: nothing is drawn, fetched or run. The fault is the end of a sentence about the file. */
+export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+  const task = getDocument({
+    data: new Uint8Array(bytes), // it is taken over
+    verbosity: 0,
+    isEvalSupported: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    enableXfa: false,
+  })
+  const close = () => task.destroy().catch(() => {})
+  try {
+    return { pdf: await task.promise, close }
+  } catch (error) {
+    await close()
+    return { fault: faultOf(error) }
+  }
+}
+
+function faultOf(error: unknown): string {
+  const { name, message } = error instanceof Error ? error : new Error(String(error))
+  if (name === 'PasswordException') return 'is protected by a password'
+  if (name === 'InvalidPDFException') return 'is no PDF, or it is damaged'
+  return `cannot be read: ${message.replace(/\.$/, '')}`
+}

@@ -1,0 +1,179 @@
+import { strict as assert } from 'node:assert'
+import type { Article } from '../../../src/formats/article'
+import { readArticle } from '../../../src/formats/registry'
+import { lines, makePdf, type DrawnText, type PdfParts } from './make-pdf'
+
+async function read(parts: PdfParts): Promise<Article> {
+  const { article, problems } = await readArticle('/report.pdf', makePdf(parts))
+  assert.deepEqual(problems, [])
+  return article!
+}
+
+/** Every block as its kind and words, on one line. */
+function blocksOf({ document: { blocks, text } }: Article): string[] {
+  return blocks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end).replace(/\s+/g, ' ')}`)
+}
+
+const page = (texts: readonly DrawnText[]): PdfParts => ({ pages: [texts] })
+
+const left = [
+  'Grants of 40 million euros went to nine',
+  'laboratories in the north, which is more than in',
+  'the year before, when seven of them had applied',
+  'for money and only five were given any at all.',
+]
+const right = [
+  'Exports of chips fell to 12 billion dollars in',
+  'the second quarter, as the ministry had foreseen',
+  'in its letter to the parliament of early spring,',
+  'which named no other cause than the new rules.',
+]
+
+const cases: readonly [name: string, parts: PdfParts, expected: readonly string[]][] = [
+  [
+    'reads columns one after the other, below a title across both',
+    page([
+      { x: 60, y: 720, text: 'A Year of Grants and of Export Rules for Laboratories', size: 18 },
+      ...lines(60, 680, left).flatMap((line, i) => [line, lines(330, 680, right)[i]]),
+    ]),
+    [
+      'heading: A Year of Grants and of Export Rules for Laboratories',
+      `paragraph: ${left.join(' ')}`,
+      `paragraph: ${right.join(' ')}`,
+    ],
+  ],
+  [
+    'mends words divided at line ends, and keeps the hyphens of those that have one',
+    page(
+      lines(60, 700, [
+        'The long-term plan of the ministry names seven invest-',
+        'ments in semiconductors, and the investments are long-',
+        'term ones that cost the country 40 billion euros.',
+      ]),
+    ),
+    [
+      'paragraph: The long-term plan of the ministry names seven investments in semiconductors, and the investments are long-term ones that cost the country 40 billion euros.',
+    ],
+  ],
+  [
+    'does not glue the mark of a note to a figure',
+    page([
+      { x: 60, y: 700, text: 'The share of the makers in the market rose to 42%' },
+      { x: 290, y: 704, text: '3', size: 6 },
+      { x: 295, y: 700, text: 'in spring, the ministry says.' },
+      ...lines(60, 688, ['Nobody had expected that so much of the market would move in a year.']),
+      { x: 60, y: 100, text: '3 Without the makers that went bankrupt in the course of that year.', size: 7 },
+    ]),
+    [
+      'paragraph: The share of the makers in the market rose to 42%³ in spring, the ministry says. Nobody had expected that so much of the market would move in a year.',
+      'note: 3 Without the makers that went bankrupt in the course of that year.',
+    ],
+  ],
+  [
+    'divides paragraphs at gaps and indents, and finds items of lists',
+    page([
+      ...lines(60, 700, ['The first paragraph goes on over two lines of text, and', 'then it ends with a short line.']),
+      ...lines(60, 660, ['• nine laboratories in the north', '• seven laboratories in the south']),
+      ...lines(60, 620, ['Another paragraph stands below the list of laboratories.']),
+    ]),
+    [
+      'paragraph: The first paragraph goes on over two lines of text, and then it ends with a short line.',
+      'item: • nine laboratories in the north',
+      'item: • seven laboratories in the south',
+      'paragraph: Another paragraph stands below the list of laboratories.',
+    ],
+  ],
+]
+
+describe('readPdf', function () {
+  this.timeout(20_000)
+  for (const [name, parts, expected] of cases)
+    it(name, async () => assert.deepEqual(blocksOf(await read(parts)), expected))
+
+  it('reads tables with their rows, cells and header', async () => {
+    const rows = [
+      ['Region', '2023', '2024'],
+      ['North', '40', '45.5'],
+      ['South and islands', '12', '(3.1)'],
+      ['Total', '52', '42.4'],
+    ]
+    const columns = [60, 300, 400]
+    const { document } = await read(
+      page([
+        ...lines(60, 700, ['Grants by region, in millions of euros, as the ministry has published them.']),
+        ...rows.flatMap((cells, row) => cells.map((text, i) => ({ x: columns[i], y: 670 - row * 14, text }))),
+        ...lines(60, 590, ['The figures of the south are preliminary, and those of the north are final.']),
+      ]),
+    )
+    const words = (spans: readonly { start: number; end: number }[] = []) =>
+      spans.map(({ start, end }) => document.text.slice(start, end))
+    const table = document.blocks.filter(({ kind }) => kind === 'row')
+    assert.deepEqual(
+      table.map(({ cells }) => words(cells)),
+      rows,
+    )
+    for (const row of table) assert.deepEqual([words(row.header), row.table, row.page], [rows[0], 0, 1])
+    assert.equal(document.blocks.length, 6)
+  })
+
+  it('leaves out running heads and page numbers, and knows what the pages are called', async () => {
+    const pages = [465, 466, 467, 468].map((number) => [
+      { x: 60, y: 770, text: 'Journal of Chips and Rules' },
+      { x: 520, y: 770, text: 'Vol. 3' },
+      ...lines(60, 700, [
+        `On this page, which is the one that has ${number * 3} as its number, all of the text`,
+        'goes on for a while.',
+      ]),
+      { x: 300, y: 30, text: String(number) },
+    ])
+    const article = await read({ pages })
+    assert.deepEqual(
+      article.document.blocks.map((block) => block.page),
+      [1, 2, 3, 4],
+    )
+    assert.deepEqual(article.pageLabels, ['465', '466', '467', '468'])
+  })
+
+  it('takes what the file calls its pages', async () => {
+    const text = lines(60, 700, ['One line of text on each of the pages of the file.'])
+    assert.deepEqual((await read({ pages: [text, text], firstLabel: 7 })).pageLabels, ['7', '8'])
+    assert.equal((await read({ pages: [text, text] })).pageLabels, undefined)
+  })
+
+  it('takes title, authors and date from the file', async () => {
+    const text = lines(60, 700, ['One line of text on the only page of the file.'])
+    const info = { Title: 'Chips and Rules', Author: 'Ann Lee; Bob Ray', CreationDate: "D:20250516120000+02'00'" }
+    const { meta } = await read({ pages: [text], info })
+    assert.deepEqual([meta.title, meta.authors, meta.date], ['Chips and Rules', ['Ann Lee', 'Bob Ray'], '2025-05-16'])
+    const heading: DrawnText = { x: 60, y: 740, text: 'What the Report Is Called', size: 20 }
+    const untitled = await read({ pages: [[heading, ...text]], info: { Title: 'Microsoft Word - draft3.docx' } })
+    assert.equal(untitled.meta.title, 'What the Report Is Called')
+  })
+
+  const whole = makePdf(page(lines(60, 700, left)))
+  const refused: readonly [name: string, bytes: Uint8Array, message: string][] = [
+    [
+      'pages without text',
+      makePdf({ pages: [[], []] }),
+      '/report.pdf holds no text that could be read: its pages are pictures, a scan without text recognition.',
+    ],
+    [
+      'letters without meaning',
+      makePdf(page(lines(60, 700, Array<string>(12).fill('Wkh pqlvwub vdbv wkdw jrqh zdv lqyhvwhg')))),
+      '/report.pdf holds letters that no text can be made of: its fonts do not say which letters they draw.',
+    ],
+    [
+      'a file that is no PDF',
+      new TextEncoder().encode('<html>Not found</html>'),
+      '/report.pdf is no PDF, or it is damaged.',
+    ],
+    ['an empty file', new Uint8Array(), '/report.pdf is no PDF, or it is damaged.'],
+    ['the start of a file', whole.slice(0, 300), '/report.pdf is no PDF, or it is damaged.'],
+  ]
+  for (const [name, bytes, message] of refused)
+    it(`refuses ${name}`, async () => {
+      const { article, problems } = await readArticle('/report.pdf', bytes)
+      assert.equal(article, undefined)
+      assert.deepEqual(problems, [{ kind: 'unreadable', path: '/report.pdf', message }])
+    })
+})
