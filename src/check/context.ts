@@ -68,7 +68,8 @@ export function buildTextModel(input: ModelInput): TextModel {
   const bySentence = grouped.map((list, index) => contextsOf(list, index, shared))
   const names = new Map<string, number>()
   for (const list of namesBySentence)
-    for (const name of new Set(list.map((n) => n.name))) names.set(name, (names.get(name) ?? 0) + 1)
+    for (const name of new Set(list.filter((n) => n.sure).map((n) => n.name)))
+      names.set(name, (names.get(name) ?? 0) + 1)
   const namesOnly = namesBySentence.map((list) => list.map((n) => n.name))
   return {
     document,
@@ -100,7 +101,7 @@ function contextsOf(figures: readonly Figure[], index: number, shared: Shared): 
   const ranges = figures.map((f) => tokenRange(tokens, f))
   const inFigures = new Set(ranges.flatMap(([from, to]) => tokens.slice(from, to)))
   const stretches = stretchesOf(tokens, figures, ranges)
-  const names = shared.namesBySentence[index]
+  const names = shared.namesBySentence[index].filter((n) => !ranges.some(([from, to]) => n.from < to && from < n.to))
   return figures.map((figure, i) => {
     const { own, shared: governing } = stretches[i]
     const scopes = [...governing, own]

@@ -61,13 +61,18 @@ function crossesBorder(tokens: readonly Token[], t: number, from: number, to: nu
 }
 
 /** How many words before a figure a word of forecast governs it. */
-const FORECAST_REACH = 12
+const FORECAST_REACH = 24
 
-/** True where a word of forecast, plan or condition stands in the stretch of the sentence around the figure. */
-export function hasForecast(sentence: Sentence, context: FigureContext): boolean {
-  const tokens = sentence.tokens
+/** True where a word of forecast, plan or condition governs the figure: before it in its clause, or right behind it. */
+export function hasForecast({ tokens }: Sentence, context: FigureContext): boolean {
   const at = tokens.findIndex((t) => t.end > context.figure.start)
-  for (let t = Math.max(context.stretch[0], at - FORECAST_REACH); t < Math.min(tokens.length, at + 4); t++)
-    if (tokens[t].kind === 'word' && forecastWords.has(stem(tokens[t].lower)) && tokens[t].text !== 'May') return true
+  for (let t = Math.min(tokens.length - 1, at + 3); t >= Math.max(0, at - FORECAST_REACH); t--) {
+    if (t < at && hardBorders.has(tokens[t].lower)) return false
+    if (isForecast(tokens[t])) return true
+  }
   return false
+}
+
+function isForecast(token: Token): boolean {
+  return token.kind === 'word' && forecastWords.has(stem(token.lower)) && token.text !== 'May'
 }

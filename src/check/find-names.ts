@@ -5,8 +5,13 @@ import { stopWords } from './lexicon'
 /** Names are capitalised runs; a capital at a sentence's start counts only where the word is never written small elsewhere. */
 export function findNames(sentences: readonly Sentence[], foldName: (name: string) => string): NameAt[][] {
   const small = new Set<string>()
+  const inner = new Set<string>()
   for (const { tokens } of sentences)
-    for (const t of tokens) if (t.kind === 'word' && t.text === t.lower) small.add(t.lower)
+    tokens.forEach((t, i) => {
+      if (t.kind !== 'word') return
+      if (t.text === t.lower) small.add(t.lower)
+      else if (i > 0 && tokens[i - 1].kind === 'word') inner.add(t.lower)
+    })
   return sentences.map(({ tokens }) => {
     const found: NameAt[] = []
     if (isTitleCase(tokens)) return found
@@ -20,11 +25,21 @@ export function findNames(sentences: readonly Sentence[], foldName: (name: strin
           .map((t) => t.text)
           .join(' '),
       )
-      if (name) found.push({ name, from: i, to })
+      if (name)
+        found.push({
+          name,
+          from: i,
+          to,
+          sure: i > 0 || to > i + 1 || inner.has(tokens[i].lower) || isCode(tokens[i].text),
+        })
       i = to - 1
     }
     return found
   })
+}
+
+function isCode(text: string): boolean {
+  return text.length > 1 && text.slice(1) !== text.slice(1).toLowerCase()
 }
 
 /** In a headline in title case capitals name nothing. */
@@ -67,4 +82,6 @@ export interface NameAt {
   /** Token index range [from, to). */
   readonly from: number
   readonly to: number
+  /** False for a single word that opens a sentence and has a capital nowhere else: it may be no name. */
+  readonly sure: boolean
 }

@@ -1,15 +1,14 @@
 import type { Judge } from './case'
+import { judgeDoubt } from './doubt/judge-doubt'
 import { judgeComparator, judgeDirection, judgeMatch, judgeRange } from './verdicts/agreement'
 import { judgeAnnounced } from './verdicts/announced'
 import { judgeDate } from './verdicts/dates'
 import { judgeDerived } from './verdicts/derived'
 import { judgeInternal } from './verdicts/internal'
-import { judgeAbsent, judgeCounted, judgeScale, judgeUnit, judgeValue } from './verdicts/mismatch'
+import { judgeAbsent, judgeScale, judgeUnit, judgeValue } from './verdicts/mismatch'
 import { judgePairedDate, judgePeriod } from './verdicts/period'
 import { judgePoints, judgePointsBetween } from './verdicts/points'
 import { judgeQuote } from './verdicts/quote'
-import { judgeStatistic } from './verdicts/statistic'
-import { judgeSubject } from './verdicts/subject'
 import { judgeTerm } from './verdicts/terms'
 
 /** Those that need no source: the draft against itself. */
@@ -26,9 +25,7 @@ export const judges: readonly Judge[] = [
   judgeComparator,
   judgeDirection,
   judgePeriod,
-  judgeSubject,
-  judgeCounted,
-  judgeStatistic,
+  judgeDoubt,
   judgeMatch,
   judgeDerived,
   judgePointsBetween,

@@ -73,6 +73,14 @@ export function concept(lower: string): string {
   return canon.get(s) ?? s
 }
 
+/** Words that tell nothing about which of two figures is meant. */
+export const plainWords: ReadonlySet<string> = new Set(
+  `make go come take get put give match worth continue hold rough last year first second third new time use work add set keep show find see stand run move turn leave bring
+   follow include call want need help try remain become well almost near around total part way thing number amount figure rate level end start begin company own`
+    .split(/\s+/)
+    .map(concept),
+)
+
 /** A set of stems from words in one line. */
 export function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/).filter(Boolean).map(stem))
@@ -88,5 +96,5 @@ export const downWords = wordSet(
 
 /** Signs that a statement is about what may come rather than what is. */
 export const forecastWords = wordSet(
-  'forecast forecasted expect projected projection predict prediction anticipate consensus target aims aiming aim hope could might pegged likely erwartet voraussichtlich prognose',
+  'forecast forecasted expect projected projection predict prediction anticipate consensus target aims aiming aim hope could might pegged likely plan planned propose proposed proposal promise pledge potential intend seek request outlook guidance erwartet voraussichtlich prognose',
 )

@@ -1,16 +1,15 @@
 import type { FigureKind } from '../quantity/quantity'
 import type { Judge } from './case'
 import { judgeAnnounced } from './verdicts/announced'
+import { judgeDoubt } from './doubt/judge-doubt'
 import { judgeComparator, judgeDirection, judgeMatch, judgeRange } from './verdicts/agreement'
 import { judgeDate } from './verdicts/dates'
 import { judgeDerived } from './verdicts/derived'
 import { judgeInternal } from './verdicts/internal'
-import { judgeAbsent, judgeCounted, judgeScale, judgeUnit, judgeValue } from './verdicts/mismatch'
+import { judgeAbsent, judgeScale, judgeUnit, judgeValue } from './verdicts/mismatch'
 import { judgePairedDate, judgePeriod } from './verdicts/period'
 import { judgePoints, judgePointsBetween } from './verdicts/points'
 import { judgeQuote } from './verdicts/quote'
-import { judgeStatistic } from './verdicts/statistic'
-import { judgeSubject } from './verdicts/subject'
 import { judgeTerm } from './verdicts/terms'
 
 /** What a family of verdicts asks, in plain words, and of which kinds of figures; of all where none are named. */
@@ -36,11 +35,12 @@ export const questions: ReadonlyMap<Judge, Question> = new Map<Judge, Question>(
   ],
   [judgeDirection, { ask: 'Does the source say that it went the other way?', kinds: amounts }],
   [judgePeriod, { ask: 'Does the source state it for another period?', kinds: amounts }],
-  [judgeSubject, { ask: 'Does the source state it of another subject?', kinds: amounts }],
-  [judgeCounted, { ask: 'Does the source count something else with it?', kinds: ['count', 'percent'] }],
   [
-    judgeStatistic,
-    { ask: 'Does the source mean another kind of figure (an average, a forecast, a total)?', kinds: amounts },
+    judgeDoubt,
+    {
+      ask: 'Does the source state it of something else, or as another sort of figure (a forecast, an average)?',
+      kinds: amounts,
+    },
   ],
   [judgeMatch, { ask: 'Does the source state it?' }],
   [judgeDerived, { ask: 'Does it follow from figures of the source by arithmetic?', kinds: amounts }],

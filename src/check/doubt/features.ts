@@ -1,0 +1,120 @@
+import { significant, type Case, type RelatedCandidate } from '../case'
+import type { FigureContext } from '../context'
+import { hasForecast } from '../direction'
+import { concept } from '../lexicon'
+import { fitFeatures, sumOf } from './fit'
+import { isBase, isOpen, otherTrait } from './manner'
+import { opposedIn, otherMeasure } from './opposites'
+import { pullOf, type Pull, type rivalsOf } from './pull'
+import { fitWeights, type DoubtFeature } from './weights'
+import { nearbyNames } from './who'
+
+/** What speaks for and against an agreeing figure being the one that the draft means, and what it was taken from. */
+export interface Doubt {
+  readonly agreeing: RelatedCandidate
+  /** Each between -1 and 1; 0 is silence. */
+  readonly features: Readonly<Record<DoubtFeature, number>>
+  readonly pull?: Pull
+  /** Words that exclude each other: the draft's, and the source's. */
+  readonly opposed?: readonly [string, string]
+  readonly measure?: readonly [string, string]
+  /** What to say of figures of different sorts. */
+  readonly trait?: string
+  /** Names in the source's sentence that the draft does not speak of. */
+  readonly others: readonly string[]
+}
+
+export function doubtOf(input: Case, agreeing: RelatedCandidate, rivals: ReturnType<typeof rivalsOf>): Doubt {
+  const { claim, sentence } = input
+  const { context, source } = agreeing
+  const theirs = source.model.sentences[context.sentence]
+  const fit = fitFeatures(input, agreeing)
+  const pull = pullOf(input, agreeing, rivals)
+  const found = {
+    pull,
+    opposed: opposedIn(claim.own, context.own),
+    measure: otherMeasure(claim.own, context.own, context.near),
+    trait: otherTrait(sentence, claim, theirs, context),
+    others: otherNames(input, agreeing),
+  }
+  const ownFit = sumOf(fit, fitWeights)
+  return {
+    agreeing,
+    ...found,
+    features: {
+      bias: 1,
+      ...pullFeatures(pull, ownFit),
+      ...quantityFeatures(input, agreeing),
+      fit: within(ownFit / 4),
+      score: fit.score,
+      missing: 1 - fit.near,
+      siblings: fit.siblings,
+      sharedName: fit.name,
+      otherName: Number(found.others.length > 0),
+      displaced: Number(isDisplaced(input, agreeing) && found.others.length > 0),
+      nounDiffers: Number(nounDiffers(claim, context)),
+      forecastAsFact: Number(hasForecast(theirs, context) && !hasForecast(sentence, claim) && !isOpen(sentence, claim)),
+      baseAsCurrent: Number(isBase(theirs, context) && !isBase(sentence, claim)),
+      trait: Number(found.trait !== undefined),
+      opposed: Number(found.opposed !== undefined),
+      measure: Number(found.measure !== undefined),
+    },
+  }
+}
+
+function within(value: number): number {
+  return Math.max(-1, Math.min(1, value))
+}
+
+function pullFeatures(pull: Pull | undefined, ownFit: number): Record<PullFeature, number> {
+  if (!pull) return { margin: -0.5, rivalWords: 0, agreeingWords: 0, rivalName: 0, rivalPlain: 0, parallel: 0 }
+  const margin = pull.fit - ownFit
+  return {
+    margin: within(margin / 3),
+    rivalWords: within(pull.toRival / 10),
+    agreeingWords: within(pull.toAgreeing / 10),
+    rivalName: Number(pull.names.length > 0),
+    rivalPlain: Number(pull.plain),
+    parallel: Number(pull.plain && pull.beside && margin > 0),
+  }
+}
+
+type PullFeature = 'margin' | 'rivalWords' | 'agreeingWords' | 'rivalName' | 'rivalPlain' | 'parallel'
+
+function quantityFeatures(
+  { quantity, claim, draft }: Case,
+  { context, relation }: RelatedCandidate,
+): Record<QuantityFeature, number> {
+  const { quantity: other } = context.figure
+  return {
+    per: Number((quantity.per ?? '') !== (other.per ?? '')),
+    bound: Number(other.qualifier === 'at-most' && !quantity.qualifier),
+    digits: within(significant(quantity) / 4),
+    rounded: Number(relation !== 'equal'),
+    inWords: Number(/^[a-z]/i.test(draft.document.text.slice(claim.figure.start, claim.figure.end))),
+    money: Number(quantity.kind === 'money'),
+    percent: Number(quantity.kind === 'percent'),
+    count: Number(quantity.kind === 'count'),
+    ratio: Number(quantity.kind === 'ratio'),
+    row: Number(context.row),
+  }
+}
+
+type QuantityFeature =
+  'per' | 'bound' | 'digits' | 'rounded' | 'inWords' | 'money' | 'percent' | 'count' | 'ratio' | 'row'
+
+/** Names in the figure's own stretch of the source of which the draft does not speak around the claim. */
+function otherNames({ claim, draft }: Case, { source, context }: RelatedCandidate): string[] {
+  const nearby = nearbyNames(draft, claim)
+  return [...context.ownNames].filter((name) => source.model.names.has(name) && !nearby.has(name))
+}
+
+/** The source knows a name of the claim, and its sentence does not hold it. */
+function isDisplaced({ claim }: Case, { source, context }: RelatedCandidate): boolean {
+  const known = [...claim.ownNames].filter((name) => name !== 'european union' && source.model.names.has(name))
+  return known.length > 0 && !known.some((name) => context.sentenceNames.has(name))
+}
+
+function nounDiffers({ figure }: FigureContext, { figure: other }: FigureContext): boolean {
+  return figure.noun !== undefined && other.noun !== undefined && concept(figure.noun) !== concept(other.noun)
+}
