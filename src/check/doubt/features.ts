@@ -1,9 +1,9 @@
-import { significant, type Case, type RelatedCandidate } from '../case'
+import type { Case, RelatedCandidate } from '../case'
 import type { FigureContext } from '../context'
 import { hasForecast } from '../direction'
 import { concept } from '../lexicon'
 import { fitFeatures, sumOf } from './fit'
-import { isBase, isOpen, otherTrait } from './manner'
+import { isOpen, otherTrait } from './manner'
 import { opposedIn, otherMeasure } from './opposites'
 import { pullOf, type Pull, type rivalsOf } from './pull'
 import { fitWeights, type DoubtFeature } from './weights'
@@ -45,16 +45,12 @@ export function doubtOf(input: Case, agreeing: RelatedCandidate, rivals: ReturnT
       bias: 1,
       ...pullFeatures(pull, ownFit),
       ...quantityFeatures(input, agreeing),
-      fit: within(ownFit / 4),
-      score: fit.score,
       missing: 1 - fit.near,
       siblings: fit.siblings,
-      sharedName: fit.name,
       otherName: Number(found.others.length > 0),
       displaced: Number(isDisplaced(input, agreeing) && found.others.length > 0),
       nounDiffers: Number(nounDiffers(claim, context)),
       forecastAsFact: Number(hasForecast(theirs, context) && !hasForecast(sentence, claim) && !isOpen(sentence, claim)),
-      baseAsCurrent: Number(isBase(theirs, context) && !isBase(sentence, claim)),
       trait: Number(found.trait !== undefined),
       opposed: Number(found.opposed !== undefined),
       measure: Number(found.measure !== undefined),
@@ -67,19 +63,18 @@ function within(value: number): number {
 }
 
 function pullFeatures(pull: Pull | undefined, ownFit: number): Record<PullFeature, number> {
-  if (!pull) return { margin: -0.5, rivalWords: 0, agreeingWords: 0, rivalName: 0, rivalPlain: 0, parallel: 0 }
+  if (!pull) return { margin: -0.5, rivalWords: 0, rivalName: 0, rivalPlain: 0, parallel: 0 }
   const margin = pull.fit - ownFit
   return {
     margin: within(margin / 3),
     rivalWords: within(pull.toRival / 10),
-    agreeingWords: within(pull.toAgreeing / 10),
     rivalName: Number(pull.names.length > 0),
     rivalPlain: Number(pull.plain),
     parallel: Number(pull.plain && pull.beside && margin > 0),
   }
 }
 
-type PullFeature = 'margin' | 'rivalWords' | 'agreeingWords' | 'rivalName' | 'rivalPlain' | 'parallel'
+type PullFeature = 'margin' | 'rivalWords' | 'rivalName' | 'rivalPlain' | 'parallel'
 
 function quantityFeatures(
   { quantity, claim, draft }: Case,
@@ -89,19 +84,13 @@ function quantityFeatures(
   return {
     per: Number((quantity.per ?? '') !== (other.per ?? '')),
     bound: Number(other.qualifier === 'at-most' && !quantity.qualifier),
-    digits: within(significant(quantity) / 4),
     rounded: Number(relation !== 'equal'),
     inWords: Number(/^[a-z]/i.test(draft.document.text.slice(claim.figure.start, claim.figure.end))),
-    money: Number(quantity.kind === 'money'),
     percent: Number(quantity.kind === 'percent'),
-    count: Number(quantity.kind === 'count'),
-    ratio: Number(quantity.kind === 'ratio'),
-    row: Number(context.row),
   }
 }
 
-type QuantityFeature =
-  'per' | 'bound' | 'digits' | 'rounded' | 'inWords' | 'money' | 'percent' | 'count' | 'ratio' | 'row'
+type QuantityFeature = 'per' | 'bound' | 'rounded' | 'inWords' | 'percent'
 
 /** Names in the figure's own stretch of the source of which the draft does not speak around the claim. */
 function otherNames({ claim, draft }: Case, { source, context }: RelatedCandidate): string[] {

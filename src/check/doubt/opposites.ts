@@ -38,9 +38,9 @@ primary total
 /** The measures of business and policy; a figure of the one is no figure of the other. Words joined by | mean the same. */
 const measureLine = `
 revenue|turnover|sale|topline profit|earning|income|loss|deficit|surplus ebitda|ebit margin price cost|spending|expense|expenditure|outlay capex debt|borrowing dividend
-order|booking|billing backlog user|customer|subscriber employee|worker|staff|workforce|job fine|penalty tariff|duty growth emission export import production|output
+order|booking|billing backlog user|customer|subscriber employee|worker|staff|workforce|job fine|penalty tariff|duty emission export import production|output
 delivery|shipment valuation|capitalisation|capitalization budget salary|wage|pay volume|gmv download visit|visitor cash subsidy|grant investment|invest tax vote|seat
-share inflation unemployment turnout capacity consumption demand supply portfolio deposit loan rent population death injury case complaint
+inflation unemployment turnout portfolio deposit loan rent population death injury complaint
 `
 
 function groupsOf(text: string): ReadonlyMap<string, string>[] {
