@@ -1,4 +1,5 @@
 import type { FigureContext, TextModel } from './context'
+import { openingNames } from './doubt/who'
 
 /**
  * All of a draft that the judgement on a figure may rest on, as text: two figures with the same surroundings, judged by the same
@@ -17,6 +18,7 @@ export const ROWS = 12
 
 export function createSurroundings(draft: TextModel): (claim: FigureContext) => Surroundings {
   const blocks = sentencesByBlock(draft)
+  const opening = JSON.stringify(openingNames(draft))
   const described = new Map<number, string>()
   const paragraphs = new Map<number, string>()
   const describe = (block: number) => {
@@ -29,7 +31,8 @@ export function createSurroundings(draft: TextModel): (claim: FigureContext) => 
     let paragraph = paragraphs.get(block)
     if (paragraph === undefined) {
       const near = blocksAround(draft, block, blocks[block])
-      paragraphs.set(block, (paragraph = near.map((other) => `${other - block} ${describe(other)}`).join('\n')))
+      const told = near.map((other) => `${other - block} ${describe(other)}`)
+      paragraphs.set(block, (paragraph = [opening, ...told].join('\n')))
     }
     return { paragraph, place: String(claim.figure.start - draft.document.blocks[block].start) }
   }

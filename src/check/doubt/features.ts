@@ -3,7 +3,7 @@ import type { FigureContext } from '../context'
 import { hasForecast } from '../direction'
 import { concept } from '../lexicon'
 import { fitFeatures, sumOf } from './fit'
-import { isOpen, otherTrait } from './manner'
+import { isFact, isOpen, otherTrait } from './manner'
 import { opposedIn, otherMeasure } from './opposites'
 import { pullOf, type Pull, type rivalsOf } from './pull'
 import { fitWeights, type DoubtFeature } from './weights'
@@ -38,6 +38,7 @@ export function doubtOf(input: Case, agreeing: RelatedCandidate, rivals: ReturnT
     others: otherNames(input, agreeing),
   }
   const ownFit = sumOf(fit, fitWeights)
+  const forecast = hasForecast(theirs, context) && !hasForecast(sentence, claim) && !isOpen(sentence, claim)
   return {
     agreeing,
     ...found,
@@ -50,7 +51,8 @@ export function doubtOf(input: Case, agreeing: RelatedCandidate, rivals: ReturnT
       otherName: Number(found.others.length > 0),
       displaced: Number(isDisplaced(input, agreeing) && found.others.length > 0),
       nounDiffers: Number(nounDiffers(claim, context)),
-      forecastAsFact: Number(hasForecast(theirs, context) && !hasForecast(sentence, claim) && !isOpen(sentence, claim)),
+      forecastAsFact: Number(forecast),
+      forecastAsDone: Number(forecast && isFact(sentence, claim)),
       trait: Number(found.trait !== undefined),
       opposed: Number(found.opposed !== undefined),
       measure: Number(found.measure !== undefined),

@@ -14,6 +14,18 @@ export function isOpen(sentence: Sentence, claim: FigureContext): boolean {
   return clauseOf(sentence, claim).some((t) => t.kind === 'word' && openWords.has(stem(t.lower)))
 }
 
+/** Verbs by which a draft tells what has happened or is so. */
+const factVerbs = new Set(
+  'was were is are has had came reported posted earned made lost collected recorded fell rose grew stood hit paid sold employs employed signed used uses counts owns costs cost takes took turns brings'.split(
+    ' ',
+  ),
+)
+
+/** True where the claim's clause tells a fact. */
+export function isFact(sentence: Sentence, claim: FigureContext): boolean {
+  return clauseOf(sentence, claim).some((t) => factVerbs.has(t.lower) || (/ed$/.test(t.lower) && t.lower.length > 4))
+}
+
 /** What stands before a figure in its stretch, and behind it as far as the next mark. */
 function clauseOf({ tokens }: Sentence, { figure, stretch }: FigureContext): Token[] {
   let end = tokens.findIndex((t) => t.start >= figure.end)
@@ -51,7 +63,6 @@ const exclusive: readonly (readonly [Trait, Trait, string])[] = [
   ['together', 'each', 'The draft says together; the source says each.'],
   ['once', 'rate', 'The draft gives one sum; the source gives a rate over time.'],
   ['total', 'rate', 'The draft gives a total; the source gives a rate.'],
-  ['rate', 'total', 'The draft gives a rate; the source gives a total.'],
 ]
 
 type Trait = 'average' | 'median' | 'maximum' | 'minimum' | 'each' | 'together' | 'once' | 'rate' | 'total'

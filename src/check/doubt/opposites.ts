@@ -6,7 +6,7 @@ const lines = `
 net gross
 operating net free pretax
 average|mean median maximum|ceiling|cap|peak minimum|floor record
-annual|yearly quarterly monthly daily weekly cumulative|total
+annual|yearly quarterly monthly daily weekly
 global|worldwide|international domestic|national|home regional local
 organic|constant|adjusted|neutral|underlying|comparable|like reported|actual|nominal
 nominal real
@@ -28,19 +28,13 @@ full part
 bull|bullish bear|bearish neutral
 maximum minimum
 upper lower
-tested sold imported
 proposed|planned adopted|final
-buy|bought sell|sold
-add|added reduce|cut|remove
-primary total
 `
 
 /** The measures of business and policy; a figure of the one is no figure of the other. Words joined by | mean the same. */
 const measureLine = `
-revenue|turnover|sale|topline profit|earning|income|loss|deficit|surplus ebitda|ebit margin price cost|spending|expense|expenditure|outlay capex debt|borrowing dividend
-order|booking|billing backlog user|customer|subscriber employee|worker|staff|workforce|job fine|penalty tariff|duty emission export import production|output
-delivery|shipment valuation|capitalisation|capitalization budget salary|wage|pay volume|gmv download visit|visitor cash subsidy|grant investment|invest tax vote|seat
-inflation unemployment turnout portfolio deposit loan rent population death injury complaint
+revenue|turnover|sale|topline profit|earning|income|loss|deficit|surplus ebitda margin debt|borrowing dividend order|booking backlog
+user|customer|subscriber employee|worker|staff|workforce fine|penalty emission export import delivery|shipment valuation budget download visit|visitor subsidy
 `
 
 function groupsOf(text: string): ReadonlyMap<string, string>[] {

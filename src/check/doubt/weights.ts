@@ -39,6 +39,7 @@ export const doubtWeights = {
   displaced: 0.4,
   nounDiffers: 0.6,
   forecastAsFact: 1.05,
+  forecastAsDone: 0,
   trait: 1.35,
   opposed: 1.05,
   measure: 0.45,

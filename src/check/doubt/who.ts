@@ -16,3 +16,8 @@ export function nearbyNames(draft: TextModel, { sentence, sentenceNames }: Figur
   }
   return found
 }
+
+/** Names of a draft's title and first sentence: what it is about may go unnamed anywhere behind. */
+export function openingNames({ namesBySentence }: TextModel): readonly string[] {
+  return namesBySentence.slice(0, 2).flat()
+}

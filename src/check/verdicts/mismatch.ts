@@ -1,8 +1,7 @@
 import { comparable, high, low, near } from '../compare'
-import { significant, type Case, type Judge, type Judgement, type RelatedCandidate } from '../case'
+import { type Case, type Judge, type Judgement, type RelatedCandidate } from '../case'
 import { alignFigure, type Candidate } from '../align'
 import type { Quantity } from '../../quantity/quantity'
-import { concept } from '../lexicon'
 import { draftWords, sourceWords } from './words'
 
 /** The same digits with another unit: a currency, a measure, percent for percentage points. */
@@ -46,54 +45,6 @@ function mayBeMixed(a: Quantity, b: Quantity): boolean {
     pair === 'count money'
   )
 }
-
-/** What is counted differs: "100 million orders" where the source says users. */
-export const judgeCounted: Judge = (input) => {
-  const { claim, close, quantity } = input
-  if (
-    (quantity.kind !== 'count' && quantity.kind !== 'percent') ||
-    !claim.figure.noun ||
-    !close.length ||
-    significant(quantity) < 2
-  )
-    return undefined
-  const mine = concept(claim.figure.noun)
-  const other = close.every(
-    (c) =>
-      c.context.figure.noun &&
-      concept(c.context.figure.noun) !== mine &&
-      !c.context.near.has(mine) &&
-      !claim.near.has(concept(c.context.figure.noun)) &&
-      (c.source.model.frequency.get(mine) ?? 0) > 0,
-  )
-  if (!other || general.has(mine)) return undefined
-  const best = close[0]
-  if (general.has(concept(best.context.figure.noun!))) return undefined
-  return refuted(
-    quantity.kind === 'count' ? 'unit' : 'subject',
-    `The draft counts ${claim.figure.noun}; the source counts ${best.context.figure.noun}.`,
-    best,
-  )
-}
-
-const general = new Set(
-  [
-    'person',
-    'item',
-    'unit',
-    'case',
-    'company',
-    'thing',
-    'member',
-    'other',
-    'total',
-    'number',
-    'one',
-    'group',
-    'place',
-    'time',
-  ].map(concept),
-)
 
 /** A factor of a thousand, a million or a billion between the two, the digits being the same. */
 export const judgeScale: Judge = (input) => {
