@@ -96,5 +96,10 @@ export const downWords = wordSet(
 
 /** Signs that a statement is about what may come rather than what is. */
 export const forecastWords = wordSet(
-  'forecast forecasted expect projected projection predict prediction anticipate consensus target aims aiming aim hope could might pegged likely plan planned propose proposed proposal promise pledge potential intend seek request outlook guidance erwartet voraussichtlich prognose',
+  'forecast forecasted expect projected projection predict prediction anticipate consensus target aims aiming aim hope could might pegged likely outlook guidance potential erwartet voraussichtlich prognose',
+)
+
+/** Signs that a statement is about what somebody wants or has in mind. */
+export const planWords = wordSet(
+  'plan planned propose proposed proposal promise pledge intend seek request ask offer bid',
 )

@@ -1,6 +1,6 @@
 import type { Case, RelatedCandidate } from '../case'
 import type { FigureContext } from '../context'
-import { hasForecast } from '../direction'
+import { hasForecast, hasPlan } from '../direction'
 import { concept } from '../lexicon'
 import { fitFeatures, sumOf } from './fit'
 import { isFact, isOpen, otherTrait } from './manner'
@@ -53,6 +53,9 @@ export function doubtOf(input: Case, agreeing: RelatedCandidate, rivals: ReturnT
       nounDiffers: Number(nounDiffers(claim, context)),
       forecastAsFact: Number(forecast),
       forecastAsDone: Number(forecast && isFact(sentence, claim)),
+      planAsDone: Number(
+        hasPlan(theirs, context) && !hasPlan(sentence, claim) && !isOpen(sentence, claim) && isFact(sentence, claim),
+      ),
       trait: Number(found.trait !== undefined),
       opposed: Number(found.opposed !== undefined),
       measure: Number(found.measure !== undefined),

@@ -40,6 +40,7 @@ export const doubtWeights = {
   nounDiffers: 0.6,
   forecastAsFact: 1.05,
   forecastAsDone: 0,
+  planAsDone: 0,
   trait: 1.35,
   opposed: 1.05,
   measure: 0.45,
