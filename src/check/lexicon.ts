@@ -76,7 +76,8 @@ export function concept(lower: string): string {
 /** Words that tell nothing about which of two figures is meant. */
 export const plainWords: ReadonlySet<string> = new Set(
   `make go come take get put give match worth continue hold rough last year first second third new time use work add set keep show find see stand run move turn leave bring
-   follow include call want need help try remain become well almost near around total part way thing number amount figure rate level end start begin company own`
+   follow include call want need help try remain become well almost near around total part way thing number amount figure rate level end start begin company own
+   account represent contribute record post report generate state give say stood has had`
     .split(/\s+/)
     .map(concept),
 )

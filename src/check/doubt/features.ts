@@ -1,6 +1,6 @@
 import type { Case, RelatedCandidate } from '../case'
 import type { FigureContext } from '../context'
-import { hasForecast, hasPlan } from '../direction'
+import { hasForecast } from '../direction'
 import { concept } from '../lexicon'
 import { fitFeatures, sumOf } from './fit'
 import { isFact, isOpen, otherTrait } from './manner'
@@ -52,16 +52,16 @@ export function doubtOf(input: Case, agreeing: RelatedCandidate, rivals: ReturnT
       displaced: Number(isDisplaced(input, agreeing) && found.others.length > 0),
       nounDiffers: Number(nounDiffers(claim, context)),
       forecastAsFact: Number(forecast),
-      forecastAsDone: Number(forecast && isFact(sentence, claim)),
-      planAsDone: Number(
-        hasPlan(theirs, context) && !hasPlan(sentence, claim) && !isOpen(sentence, claim) && isFact(sentence, claim),
-      ),
+      forecastAsDone: Number(forecast && agreeing.score > ALIGNED && isFact(sentence, claim)),
       trait: Number(found.trait !== undefined),
       opposed: Number(found.opposed !== undefined),
       measure: Number(found.measure !== undefined),
     },
   }
 }
+
+/** How well a forecast must be aligned to be the one that the draft tells as a fact. */
+const ALIGNED = 0.22
 
 function within(value: number): number {
   return Math.max(-1, Math.min(1, value))

@@ -68,9 +68,14 @@ function wordsBetween(
   return { toRival, toAgreeing, words, names: others ? [] : names, plain }
 }
 
+/** The least weight of a word in the figure's own sentence. */
+const HERE = 0.35
+
 /** The agreeing figure has words of its own, so that the rival's are not merely what both share. */
 function hasOwn(claim: FigureContext, agreeing: FigureContext, rival: FigureContext): boolean {
-  return [...agreeing.own].some((key) => !rival.own.has(key) && !claim.near.has(key) && !plainWords.has(key))
+  return [...agreeing.own].some(
+    (key) => !rival.own.has(key) && (claim.near.get(key) ?? 0) < HERE && !plainWords.has(key),
+  )
 }
 
 function isBeside({ source, context }: RelatedCandidate, { context: other }: RelatedCandidate): boolean {
