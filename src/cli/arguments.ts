@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
+import { parseSearch, type SearchQuery } from '../corpus/search-query'
 
 /** What the command line was asked for. */
 export type Command =
   | { readonly kind: 'check'; readonly drafts: readonly string[]; readonly options: CheckOptions }
   | { readonly kind: 'index'; readonly options: CorpusOptions }
-  | { readonly kind: 'search'; readonly words: string; readonly options: CorpusOptions }
+  | { readonly kind: 'search'; readonly query: SearchQuery; readonly options: SearchOptions }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
 
@@ -15,8 +16,14 @@ export interface CorpusOptions {
   readonly cache: boolean
 }
 
+type Format = 'text' | 'json'
+
+export interface SearchOptions extends CorpusOptions {
+  readonly format: Format
+}
+
 export interface CheckOptions extends CorpusOptions {
-  readonly format: 'text' | 'json'
+  readonly format: Format
   readonly explain: boolean
 }
 
@@ -24,15 +31,21 @@ export const USAGE = `Usage: tickmark COMMAND [options]
 
   check DRAFT...   check the figures of drafts against the sources that they cite
   index            bring the index of a corpus up to date and say what it holds
-  search WORDS     find passages of the corpus
+  search [WORDS]   find passages of the corpus; "words in quotes" are a phrase
 
 Options
   --corpus DIR         folder of saved articles, "saved/2025-*" for several; may be given several times
                        (default: sources/, corpus/ or articles/ beside the draft, else the draft's folder)
   --exclude PATTERN    files that are left out, as in a .gitignore; may be given several times
   --bibliography FILE  a .bib file besides those that the draft names; may be given several times
-  --format text|json   how findings are printed (default: text)
+  --format text|json   how the answer is printed (default: text); --json is short for --format json
   --explain            print every figure with its evidence and why it got its verdict
+  --figure FIGURE      search: passages that state the figure, "$8 billion" or "40% in 2024"
+  --name NAME          search: passages that mention the name
+  --from, --to DATE    search: articles of these days, months or years, 2025-05-28 or 2025-05 or 2025
+  --outlet NAME        search: articles of the outlet
+  --page N             search: the page
+  --limit N            search: how many passages are printed at the most (default: 10)
   --no-cache           keep the index in memory only
   --help, --version
 
@@ -49,6 +62,14 @@ export function parseCommand(args: readonly string[]): Command {
       exclude: { type: 'string', multiple: true },
       bibliography: { type: 'string', multiple: true },
       format: { type: 'string', default: 'text' },
+      json: { type: 'boolean', default: false },
+      figure: { type: 'string' },
+      name: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      outlet: { type: 'string' },
+      page: { type: 'string' },
+      limit: { type: 'string', default: '10' },
       explain: { type: 'boolean', default: false },
       'no-cache': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
@@ -67,17 +88,55 @@ export function parseCommand(args: readonly string[]): Command {
   switch (name) {
     case 'check':
       if (!rest.length) throw new Error('check needs a draft: tickmark check DRAFT...')
-      if (values.format !== 'text' && values.format !== 'json')
-        throw new Error(`--format is text or json, not "${values.format}"`)
-      return { kind: 'check', drafts: rest, options: { ...options, format: values.format, explain: values.explain } }
+      return { kind: 'check', drafts: rest, options: { ...options, format: toFormat(values), explain: values.explain } }
     case 'index':
       return { kind: 'index', options }
     case 'search':
-      if (!rest.length) throw new Error('search needs words: tickmark search WORDS')
-      return { kind: 'search', words: rest.join(' '), options }
+      return { kind: 'search', query: toQuery(rest, values), options: { ...options, format: toFormat(values) } }
     case undefined:
       throw new Error('no command given; tickmark --help lists them')
     default:
       throw new Error(`there is no command "${name}"; tickmark --help lists them`)
   }
+}
+
+function toFormat({ format, json }: { readonly format: string; readonly json: boolean }): Format {
+  if (format !== 'text' && format !== 'json') throw new Error(`--format is text or json, not "${format}"`)
+  return json ? 'json' : format
+}
+
+interface SearchValues {
+  readonly figure?: string
+  readonly name?: string
+  readonly from?: string
+  readonly to?: string
+  readonly outlet?: string
+  readonly page?: string
+  readonly limit: string
+}
+
+function toQuery(words: readonly string[], values: SearchValues): SearchQuery {
+  const { figure, name, from, to, outlet, page } = values
+  const limit = toNumber('--limit', values.limit)
+  const query = {
+    ...parseSearch(words.join(' '), limit),
+    ...(figure ? { figure } : {}),
+    ...(name ? { name } : {}),
+    ...(from ? { from: toDate('--from', from) } : {}),
+    ...(to ? { to: toDate('--to', to) } : {}),
+    ...(outlet ? { outlet } : {}),
+    ...(page ? { page: toNumber('--page', page) } : {}),
+  }
+  if (query.words ?? query.figure ?? query.name) return query
+  throw new Error('search needs words, a figure or a name: tickmark search WORDS, or --figure "$8 billion"')
+}
+
+function toNumber(option: string, text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Error(`${option} is a number from 1 on, not "${text}"`)
+  return Number(text)
+}
+
+function toDate(option: string, text: string): string {
+  if (!/^\d{4}(?:-\d\d){0,2}$/.test(text)) throw new Error(`${option} is a date like 2025-05-28, not "${text}"`)
+  return text
 }

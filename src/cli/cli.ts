@@ -19,7 +19,7 @@ async function main(args: readonly string[]): Promise<number> {
     case 'index':
       return runIndex(command.options)
     case 'search':
-      return runSearch(command.words, command.options)
+      return runSearch(command.query, command.options)
   }
 }
 

@@ -1,11 +1,11 @@
-import type { CorpusOptions } from './arguments'
+import type { SearchHit, SearchQuery } from '../engine/engine'
+import { paintMarks, toSnippet } from '../present/snippet'
+import type { CorpusOptions, SearchOptions } from './arguments'
 import { CLEAN, FAILED } from './exit-codes'
 import { openEngine } from './open-engine'
 import { corpusOf, isCorpus, shortenPath, toEnginePath } from './paths'
 import { complain, createTeller } from './problems'
-
-/** How many passages a search prints. */
-const MOST_HITS = 10
+import { createStyle, type Style } from './style'
 
 /** `tickmark index`: brings the index up to date and says what it holds and what could not be read. */
 export async function runIndex(options: CorpusOptions): Promise<number> {
@@ -21,18 +21,33 @@ export async function runIndex(options: CorpusOptions): Promise<number> {
   return CLEAN
 }
 
-/** `tickmark search WORDS`: passages, best first. */
-export async function runSearch(words: string, options: CorpusOptions): Promise<number> {
+/** `tickmark search`: passages, best first. */
+export async function runSearch(query: SearchQuery, options: SearchOptions): Promise<number> {
   const folders = existingFolders(options)
   if (!folders) return FAILED
   const { engine } = await openEngine(folders, options)
-  const hits = await engine.search(words, MOST_HITS)
+  const hits = await engine.search(query)
   await engine.close()
-  for (const { path, date, text } of hits)
-    process.stdout.write(
-      `${shortenPath(path)}${date ? ` (${date.slice(0, 10)})` : ''}: ${text.replace(/\s+/g, ' ').trim()}\n`,
-    )
+  if (options.format === 'json') process.stdout.write(`${JSON.stringify({ version: 1, passages: hits.map(toJson) })}\n`)
+  else {
+    const style = createStyle(process.stdout.isTTY === true && !process.env.NO_COLOR)
+    for (const hit of hits) process.stdout.write(`${toLine(hit, style)}\n`)
+  }
   return CLEAN
+}
+
+/** The shape is a promise to other programs: the version tells of changes. */
+function toJson({ key, path, title, date, outlet, page, start, end, text, marks }: SearchHit) {
+  return { key, path, title, date, outlet, page, start, end, text, marks }
+}
+
+/** How long a passage may be in the terminal. */
+const SNIPPET = 400
+
+function toLine(hit: SearchHit, { bold, dim }: Style): string {
+  const { path, date, outlet, page } = hit
+  const about = [date?.slice(0, 10), outlet, page && `p. ${page}`].filter(Boolean).join(', ')
+  return `${shortenPath(path)}${about ? dim(` (${about})`) : ''}: ${paintMarks(toSnippet(hit, SNIPPET), bold)}`
 }
 
 function existingFolders({ corpus }: CorpusOptions): readonly string[] | undefined {

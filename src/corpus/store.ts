@@ -27,8 +27,8 @@ export interface Store {
   figuresIn(path: string, span: Span): readonly IndexedFigure[]
   /** What tells texts apart, of every file that has text. */
   listSketches(): readonly SketchRow[]
-  /** Places that name an entity, newest article first. `name` is the folded name. */
-  findMentions(name: string, limit: number): readonly MentionRow[]
+  /** Places that name an entity, newest article first. `name` is the folded name; pages are not looked at. */
+  findMentions(name: string, limit: number, within?: Within): readonly MentionRow[]
   /** Names by how many articles hold them, most first. */
   listNames(prefix: string, limit: number): readonly NameRow[]
   /** Runs `work` in one transaction. */
@@ -109,7 +109,8 @@ export interface PassageHit extends Passage {
 }
 
 export interface FigureQuery {
-  readonly dimension: string
+  /** Without one, figures of any kind. */
+  readonly dimension?: string
   readonly low: number
   readonly high: number
   readonly within?: Within

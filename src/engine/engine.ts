@@ -5,10 +5,13 @@ import type { Explanation } from '../check/explain'
 import type { Finding } from '../check/verdict'
 import type { Reference } from '../citation/citation'
 import type { IndexOptions, IndexReport } from '../corpus/index-report'
+import type { FoundPassage } from '../corpus/search'
+import type { SearchQuery } from '../corpus/search-query'
 import type { Card } from '../present/card'
 
 export type { Control, Progress } from '../base/control'
 export type { Explanation } from '../check/explain'
+export type { SearchQuery } from '../corpus/search-query'
 export type { IndexOptions, IndexReport } from '../corpus/index-report'
 export type { Card, CardLine } from '../present/card'
 
@@ -30,7 +33,10 @@ export interface Engine {
   complete(draft: Draft, offset: number): Promise<readonly Suggestion[]>
   /** The records of the bibliographies and of articles without an entry, by key. `draft` adds the bibliographies that it names. */
   references(draft?: Draft): Promise<readonly Reference[]>
-  search(words: string, limit: number): Promise<readonly SearchHit[]>
+  /** Passages of the corpus that answer a query, best first. */
+  search(query: SearchQuery): Promise<readonly SearchHit[]>
+  /** Passages that state the figure at an offset of a draft; undefined where there is no figure. */
+  findFigure(draft: Draft, offset: number, limit: number): Promise<FoundFigure | undefined>
   close(): Promise<void>
 }
 
@@ -61,10 +67,14 @@ export interface Suggestion {
   readonly filter?: string
 }
 
-export interface SearchHit extends Span {
-  readonly path: string
-  readonly title?: string
-  readonly date?: string
-  readonly text: string
-  readonly score: number
+/** A passage; offsets into the file's text, `marks` into `text`. */
+export interface SearchHit extends FoundPassage {
+  /** What the article is cited by: its key, else its path. */
+  readonly key: string
+}
+
+export interface FoundFigure {
+  /** As the draft writes it. */
+  readonly figure: string
+  readonly hits: readonly SearchHit[]
 }

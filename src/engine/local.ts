@@ -8,7 +8,6 @@ import type { Article } from '../corpus/article'
 import { extractContent } from '../corpus/extract'
 import type { Files } from '../corpus/files'
 import { updateIndex } from '../corpus/indexer'
-import { searchPassages } from '../corpus/search'
 import type { Store } from '../corpus/store'
 import { findMentions, type Mention } from '../entity/find-mentions'
 import { isReadable, readArticle } from '../formats/registry'
@@ -20,6 +19,7 @@ import { completeAt } from './complete'
 import { rankElsewhere } from './elsewhere'
 import type { CheckResult, Control, Draft, Engine } from './engine'
 import { entityCard } from './entity-card'
+import { findFigure, search } from './search'
 import { referenceCard } from './reference-card'
 import { createShelves, type Shelf, type Shelves } from './shelf'
 import { createArticleCache, type ArticleCache } from './sources'
@@ -70,7 +70,11 @@ export function createLocalEngine(ports: EnginePorts): Engine {
       return completeAt({ store, library, document: desk.open(draft).document, offset })
     },
     references: async (draft) => (await openShelf(desk, draft)).library.references(),
-    search: async (words, limit) => searchPassages(store, words, limit),
+    search: async (query) => search({ store, shelf: await openShelf(desk, undefined) }, query),
+    async findFigure(draft, offset, limit) {
+      const shelf = await openShelf(desk, draft)
+      return findFigure({ store, shelf }, { document: desk.open(draft).document, path: draft.path, offset, limit })
+    },
     close: async () => store.close(),
   }
 }

@@ -18,7 +18,8 @@ export function createRemoteEngine(port: Port): RemoteEngine {
     card: (draft, offset) => calls.ask('card', [draft, offset]),
     complete: (draft, offset) => calls.ask('complete', [draft, offset]),
     references: (draft) => calls.ask('references', [draft]),
-    search: (words, limit) => calls.ask('search', [words, limit]),
+    search: (query) => calls.ask('search', [query]),
+    findFigure: (draft, offset, limit) => calls.ask('findFigure', [draft, offset, limit]),
     close: () => calls.ask('close', []),
     abandon: calls.abandon,
   }

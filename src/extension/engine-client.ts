@@ -46,8 +46,8 @@ export class EngineClient implements vscode.Disposable {
     private readonly log: ProblemLog,
   ) {}
 
-  /** The engine for a draft. `refresh` looks for changed files even where none was reported. */
-  async ready(draft: vscode.Uri, refresh = false): Promise<ReadyEngine> {
+  /** The engine for a draft, or for the workspace. `refresh` looks for changed files even where none was reported. */
+  async ready(draft: vscode.Uri | undefined, refresh = false): Promise<ReadyEngine> {
     const running = this.start(draft)
     if (refresh || running.stale || !running.indexing) this.index(running)
     return { engine: running.engine, corpus: running.corpus, report: await running.indexing! }

@@ -13,6 +13,7 @@ import { registerOpenPassage } from './open-passage'
 import { createProblemLog } from './problem-log'
 import { registerQuickFix } from './quick-fix'
 import { registerRebuildIndex } from './rebuild-index'
+import { registerSearchSources } from './search-sources'
 import type { Session } from './session'
 import { registerStatusItem } from './status-item'
 
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
   registerExplainVerdict(context, session)
   registerInsertCitation(context, session)
   registerRebuildIndex(context, session)
+  registerSearchSources(context, session)
   registerOpenPassage(context)
   registerStatusItem(context, session)
 }

@@ -49,7 +49,8 @@ export function startEngine(options: StartOptions): Engine {
     card: async (draft, offset) => engine().card(draft, offset),
     complete: async (draft, offset) => engine().complete(draft, offset),
     references: async (draft) => engine().references(draft),
-    search: async (words, limit) => engine().search(words, limit),
+    search: async (query) => engine().search(query),
+    findFigure: async (draft, offset, limit) => engine().findFigure(draft, offset, limit),
     close: async () => {
       closed = true
       await running?.close().catch(() => {}) // it died meanwhile: that is closed, too

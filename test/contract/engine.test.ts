@@ -150,9 +150,25 @@ for (const [name, open] of engines)
         (await engine.complete(draft, at('@chips') + 3)).some((s) => s.kind === 'key' && s.label.includes('chips')),
       )
       assert.ok((await engine.references(draft)).some((r) => r.key === 'chips' && r.title === 'Chips in May'))
-      const [hit] = await engine.search('"parent company"', 5)
+      const [hit] = await engine.search({ words: '"parent company"', limit: 5 })
       assert.equal(hit.path, `${folder}/sources/lab.txt`)
+      assert.equal(hit.key, 'lab')
       assert.match(hit.text, /High-Flyer/)
+      assert.deepEqual(
+        hit.marks.map((mark) => hit.text.slice(mark.start, mark.end)),
+        ['parent company'],
+      )
+    })
+
+    it('finds who else states a figure of the draft', async () => {
+      writeFileSync(`${folder}/sources/other.md`, 'Lumen, too, lost $2.5 billion.\n')
+      await engine.index({})
+      const found = await engine.findFigure({ ...draft, text: 'It lost $2.5bn.' }, 10, 5)
+      assert.equal(found?.figure, '$2.5bn')
+      assert.deepEqual(found.hits.map((hit) => hit.key).sort(), ['chips', 'other'])
+      const [{ text, marks }] = found.hits
+      assert.equal(text.slice(marks[0].start, marks[0].end), '$2.5 billion')
+      assert.equal(await engine.findFigure({ ...draft, text: 'It lost.' }, 3, 5), undefined)
     })
 
     it('stops when it is aborted, and goes on afterwards', async () => {
@@ -168,7 +184,7 @@ for (const [name, open] of engines)
       await engine.index({})
       const answers = await Promise.all([
         engine.check(draft),
-        engine.search('Deepwater', 3),
+        engine.search({ words: 'Deepwater', limit: 3 }),
         engine.check({ ...draft, text: '', version: 8 }),
         engine.references(),
       ])
@@ -194,8 +210,8 @@ describe('startEngine', function () {
   }
   const DYING = `parentPort.on('message', ({ id, method, args }) => {
     if (method === 'close') return parentPort.unref(), parentPort.postMessage({ kind: 'result', id })
-    if (args[0] === 'die') throw new Error('a fault')
-    if (args[0] !== 'wait') parentPort.postMessage({ kind: 'result', id, value: [] })
+    if (args[0].words === 'die') throw new Error('a fault')
+    if (args[0].words !== 'wait') parentPort.postMessage({ kind: 'result', id, value: [] })
   })`
 
   it('rejects what was open when the thread dies, starts again, and says so once', async () => {
@@ -206,10 +222,10 @@ describe('startEngine', function () {
       onRestart: (cause) => told.push(cause.message),
     })
     for (let i = 0; i < 3; i++) {
-      const waiting = assert.rejects(engine.search('wait', 1), /a fault/)
-      await assert.rejects(engine.search('die', 1), /a fault/)
+      const waiting = assert.rejects(engine.search({ words: 'wait', limit: 1 }), /a fault/)
+      await assert.rejects(engine.search({ words: 'die', limit: 1 }), /a fault/)
       await waiting
-      assert.deepEqual(await engine.search('x', 1), [])
+      assert.deepEqual(await engine.search({ words: 'x', limit: 1 }), [])
     }
     assert.deepEqual(told, ['a fault'])
     await engine.close()
@@ -217,18 +233,18 @@ describe('startEngine', function () {
 
   it('rejects where the worker cannot be started, and after it was closed', async () => {
     const engine = startEngine({ corpus: [], worker: join(folder, 'nowhere.js') })
-    await assert.rejects(engine.search('x', 1), /nowhere\.js/)
+    await assert.rejects(engine.search({ words: 'x', limit: 1 }), /nowhere\.js/)
     await engine.close()
-    await assert.rejects(engine.search('x', 1), /closed/)
+    await assert.rejects(engine.search({ words: 'x', limit: 1 }), /closed/)
   })
 
   it('frees the index of a thread that died', async () => {
     const storage = join(folder, 'index.db')
     const hold = `require('node:fs').writeFileSync(workerData.storage + '.owner', JSON.stringify({ pid: process.pid, thread: threadId, host: require('node:os').hostname() }))\n`
     const engine = startEngine({ corpus: [], storage, worker: writeWorker(hold + DYING) })
-    await engine.search('x', 1)
+    await engine.search({ words: 'x', limit: 1 })
     assert.ok(existsSync(`${storage}.owner`))
-    await assert.rejects(engine.search('die', 1))
+    await assert.rejects(engine.search({ words: 'die', limit: 1 }))
     assert.equal(existsSync(`${storage}.owner`), false)
     await engine.close()
   })

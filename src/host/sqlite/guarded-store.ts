@@ -58,7 +58,7 @@ export function createGuardedStore(first: Store, replace: (error: DatabaseError)
     figuresIn: (path, span) => read((s) => s.figuresIn(path, span)),
     listSketches: () => read((s) => s.listSketches()),
     findFigures: (query) => read((s) => s.findFigures(query)),
-    findMentions: (name, limit) => read((s) => s.findMentions(name, limit)),
+    findMentions: (name, limit, within) => read((s) => s.findMentions(name, limit, within)),
     listNames: (prefix, limit) => read((s) => s.listNames(prefix, limit)),
     putSource: (source, content) => write((s) => s.putSource(source, content)),
     touchSource: (file) => write((s) => s.touchSource(file)),

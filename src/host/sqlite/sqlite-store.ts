@@ -37,7 +37,7 @@ export function createSqliteStore(database: Database): Store {
         .all<SketchRow>(`SELECT path, sketch FROM sources WHERE sketch <> '' ORDER BY path`)
         .map((row) => ({ ...row })),
     findFigures: (query) => findFigures(database, query),
-    findMentions: (name, limit) => findMentions(database, name, limit),
+    findMentions: (name, limit, within) => findMentions(database, { name, limit, within }),
     listNames: (prefix, limit) => listNames(database, prefix, limit),
     transaction,
     clear: () => transaction(() => clear(database)),
@@ -265,8 +265,9 @@ function findFigures(database: Database, { dimension, low, high, within, limit }
   const to = high + Math.abs(high) * ROUNDING
   const bounds = toBounds(within)
   const sql = `SELECT sources.path, start, "end", dimension, unit, low, high FROM figures JOIN sources ON sources.id = figures.source
-    WHERE dimension = ? AND low BETWEEN ? AND ? AND high <= ? ${bounds.sql} ORDER BY sources.path, start, "end" LIMIT ?`
-  return database.all<FigureRow>(sql, dimension, from, to, to, ...bounds.values, limit).map((row) => ({ ...row }))
+    WHERE ${dimension === undefined ? '' : 'dimension = ? AND '}low BETWEEN ? AND ? AND high <= ? ${bounds.sql} ORDER BY sources.path, start, "end" LIMIT ?`
+  const of = dimension === undefined ? [] : [dimension]
+  return database.all<FigureRow>(sql, ...of, from, to, to, ...bounds.values, limit).map((row) => ({ ...row }))
 }
 
 interface RawMention extends Omit<MentionRow, 'sentence'> {
@@ -274,11 +275,18 @@ interface RawMention extends Omit<MentionRow, 'sentence'> {
   readonly sentence_end: number
 }
 
-function findMentions(database: Database, name: string, limit: number): MentionRow[] {
+interface MentionQuery {
+  readonly name: string
+  readonly limit: number
+  readonly within?: Within
+}
+
+function findMentions(database: Database, { name, limit, within }: MentionQuery): MentionRow[] {
+  const bounds = toBounds(within)
   const sql = `SELECT path, name, surface, start, "end", sentence_start, sentence_end FROM mentions JOIN sources ON sources.id = mentions.source
-    WHERE name = ? ORDER BY date DESC, path, start LIMIT ?`
+    WHERE name = ? ${bounds.sql} ORDER BY date DESC, path, start LIMIT ?`
   return database
-    .all<RawMention>(sql, clean(name), limit)
+    .all<RawMention>(sql, clean(name), ...bounds.values, limit)
     .map(({ sentence_start: start, sentence_end: end, ...row }) => ({ ...row, sentence: { start, end } }))
 }
 

@@ -38,6 +38,8 @@ const usage: readonly CliCase[] = [
   { name: 'check without a draft', args: 'check', exit: 2, err: /needs a draft/ },
   { name: 'an unknown format', args: 'check a.md --format xml', exit: 2, err: /not "xml"/ },
   { name: 'search without words', args: 'search', exit: 2, err: /needs words/ },
+  { name: 'search from no date', args: 'search x --from May', exit: 2, err: /--from is a date/ },
+  { name: 'search for no page', args: 'search x --page 0', exit: 2, err: /--page is a number/ },
 ]
 
 const report = makePdf({
@@ -115,6 +117,33 @@ const results: readonly CliCase[] = [
   { name: 'index', args: 'index', exit: 0, out: /^1 source: 1 added, 0 changed, 0 removed\n$/ },
   { name: 'search', args: 'search boats', exit: 0, out: /^sources\/acme\.md: It sold 340 boats to Chile\.\n$/ },
   { name: 'search without a hit', args: 'search submarine', exit: 0, out: /^$/ },
+  {
+    name: 'search for a figure, as JSON',
+    args: 'search --figure 340 --json',
+    exit: 0,
+    out: /^\{"version":1,"passages":\[\{"key":"acme","path":"[^"]*acme\.md".*"text":"It sold 340 boats to Chile\.","marks":\[\{"start":8,"end":11\}\]\}\]\}\n$/,
+  },
+  {
+    name: 'search within dates',
+    files: { 'sources/new.md': '---\ndate: 2025-05-28\noutlet: Reuters\n---\nBoats again.' },
+    args: 'search boats --from 2025 --to 2025-05 --outlet reuters',
+    exit: 0,
+    out: /^sources\/new\.md \(2025-05-28, Reuters\): Boats again\.\n$/,
+  },
+  {
+    name: 'what a pattern leaves out is no source',
+    files: { 'sources/new.md': 'Boats again.' },
+    args: 'search again --exclude new.*',
+    exit: 0,
+    out: /^$/,
+  },
+  {
+    name: 'a corpus with a wildcard',
+    files: { 'saved/2025-a/x.md': 'Boats of May.', 'saved/2024/x.md': 'Boats of old.' },
+    args: 'search boats --corpus saved/2025-*',
+    exit: 0,
+    out: /^saved\/2025-a\/x\.md: Boats of May\.\n$/,
+  },
 ]
 
 const binary = Uint8Array.of(0, 1, 2, 3)

@@ -89,7 +89,7 @@ describe('local engine: references and search', function () {
 
   it('finds passages', async () => {
     const { engine } = await createMemoryEngine(files)
-    const [hit] = await engine.search('founded Nexora', 5)
+    const [hit] = await engine.search({ words: 'founded Nexora', limit: 5 })
     assert.equal(hit.path, '/desk/sources/norling2024.md')
     assert.equal(files['/desk/sources/norling2024.md'].slice(hit.start, hit.end), 'Ada Norling founded Nexora.')
   })
