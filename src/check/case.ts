@@ -52,16 +52,17 @@ export function createCase(claim: FigureContext, draft: TextModel, sources: read
         claim,
         source,
         (c) =>
-          (comparable(quantity, c.figure.quantity) || isBareCell(quantity, c)) && sameSort(quantity, c.figure.quantity),
+          (comparable(quantity, c.figure.quantity) ||
+            isBareCell(c, quantity) ||
+            isBareCell(claim, c.figure.quantity)) &&
+          sameSort(quantity, c.figure.quantity),
       ),
     )
     .map(({ source, context, score }) => ({
       source,
       context,
       score,
-      relation: isBareCell(quantity, context)
-        ? relateCell(quantity, context.figure.quantity)
-        : relate(quantity, context.figure.quantity),
+      relation: relationTo(claim, context),
     }))
     .sort((a, b) => b.score - a.score)
   const agreeing = candidates.filter((c) => c.relation !== 'none' && countsTheSame(claim, c))
@@ -79,25 +80,31 @@ export function createCase(claim: FigureContext, draft: TextModel, sources: read
   }
 }
 
-/** A cell of a table without a unit: its unit stands in the header or the caption. */
-function isBareCell({ kind }: Quantity, { row, figure }: FigureContext): boolean {
-  return row && figure.quantity.kind === 'count' && ['money', 'measure', 'percent', 'points'].includes(kind)
+/** A cell of a table without a unit, against an amount that has one: its unit stands in the header or the caption. */
+function isBareCell({ row, figure }: FigureContext, { kind }: Quantity): boolean {
+  const { quantity, noun } = figure
+  return row && quantity.kind === 'count' && !noun && ['money', 'measure', 'percent', 'points'].includes(kind)
 }
 
-/** A cell states the claim's value as written, or in thousands, millions or billions. */
-function relateCell(quantity: Quantity, cell: Quantity): Relation {
+function relationTo(claim: FigureContext, context: FigureContext): Relation {
+  const [mine, theirs] = [claim.figure.quantity, context.figure.quantity]
+  if (isBareCell(context, mine))
+    return relateCell(theirs, (cell) => relate({ ...mine, factor: 1 }, { ...cell, kind: mine.kind }))
+  if (isBareCell(claim, theirs))
+    return relateCell(mine, (cell) => relate({ ...cell, kind: theirs.kind }, { ...theirs, factor: 1 }))
+  return relate(mine, theirs)
+}
+
+/** A cell states a value as written, or in thousands, millions or billions. */
+function relateCell(cell: Quantity, relateTo: (scaled: Quantity) => Relation): Relation {
   for (const scale of [1, 1e3, 1e6, 1e9]) {
-    const relation = relate(
-      { ...quantity, factor: 1 },
-      {
-        ...cell,
-        kind: quantity.kind,
-        low: cell.low * scale,
-        high: cell.high * scale,
-        step: cell.step * scale,
-        factor: 1,
-      },
-    )
+    const relation = relateTo({
+      ...cell,
+      low: cell.low * scale,
+      high: cell.high * scale,
+      step: cell.step * scale,
+      factor: 1,
+    })
     if (relation !== 'none') return relation
   }
   return 'none'

@@ -1,6 +1,6 @@
 import type { Judge } from './case'
 import { judgeDoubt } from './doubt/judge-doubt'
-import { judgeComparator, judgeDirection, judgeMatch, judgeRange } from './verdicts/agreement'
+import { judgeComparator, judgeDirection, judgeMatch } from './verdicts/agreement'
 import { judgeAnnounced } from './verdicts/announced'
 import { judgeDate } from './verdicts/dates'
 import { judgeDerived } from './verdicts/derived'
@@ -9,6 +9,7 @@ import { judgeAbsent, judgeScale, judgeUnit, judgeValue } from './verdicts/misma
 import { judgePairedDate, judgePeriod } from './verdicts/period'
 import { judgePoints, judgePointsBetween } from './verdicts/points'
 import { judgeQuote } from './verdicts/quote'
+import { judgeEnds, judgeRange } from './verdicts/range'
 import { judgeTerm } from './verdicts/terms'
 
 /** Those that need no source: the draft against itself. */
@@ -27,6 +28,7 @@ export const judges: readonly Judge[] = [
   judgePeriod,
   judgeDoubt,
   judgeMatch,
+  judgeEnds,
   judgeDerived,
   judgePointsBetween,
   judgeRange,

@@ -21,6 +21,17 @@ export function parseAnchor(iso: string | undefined): Anchor | undefined {
     : undefined
 }
 
+/** The day from which an article speaks: the one in its title ("News for Apr 8, 2025"), which feeds keep when they republish, else the one it was published. */
+export function anchorOf({ title, date }: { readonly title?: string; readonly date?: string }): Anchor | undefined {
+  const told = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (\d{1,2}), (20\d\d)\b/i.exec(
+    title ?? '',
+  )
+  if (!told) return parseAnchor(date)
+  return { year: Number(told[3]), month: months.indexOf(told[1].toLowerCase()) + 1, day: Number(told[2]) }
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
 /** Fills what a period leaves to the reader from the date of its article: "last year", "in March", "on Monday". */
 export function resolvePeriod(period: Period, anchor: Anchor | undefined): Period {
   if (!anchor) return period

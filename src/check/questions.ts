@@ -2,7 +2,7 @@ import type { FigureKind } from '../quantity/quantity'
 import type { Judge } from './case'
 import { judgeAnnounced } from './verdicts/announced'
 import { judgeDoubt } from './doubt/judge-doubt'
-import { judgeComparator, judgeDirection, judgeMatch, judgeRange } from './verdicts/agreement'
+import { judgeComparator, judgeDirection, judgeMatch } from './verdicts/agreement'
 import { judgeDate } from './verdicts/dates'
 import { judgeDerived } from './verdicts/derived'
 import { judgeInternal } from './verdicts/internal'
@@ -10,6 +10,7 @@ import { judgeAbsent, judgeScale, judgeUnit, judgeValue } from './verdicts/misma
 import { judgePairedDate, judgePeriod } from './verdicts/period'
 import { judgePoints, judgePointsBetween } from './verdicts/points'
 import { judgeQuote } from './verdicts/quote'
+import { judgeEnds, judgeRange } from './verdicts/range'
 import { judgeTerm } from './verdicts/terms'
 
 /** What a family of verdicts asks, in plain words, and of which kinds of figures; of all where none are named. */
@@ -43,6 +44,7 @@ export const questions: ReadonlyMap<Judge, Question> = new Map<Judge, Question>(
     },
   ],
   [judgeMatch, { ask: 'Does the source state it?' }],
+  [judgeEnds, { ask: 'Does the source state an end of it, or both ends one by one?', kinds: amounts }],
   [judgeDerived, { ask: 'Does it follow from figures of the source by arithmetic?', kinds: amounts }],
   [judgePointsBetween, { ask: 'Is it the difference of two percentages of the source?', kinds: ['percent'] }],
   [judgeRange, { ask: 'Does the source give a range with it?', kinds: amounts }],

@@ -1,4 +1,4 @@
-import { isRange, low, high, near, qualifiersClash, sideOf } from '../compare'
+import { qualifiersClash, sideOf } from '../compare'
 import type { Case, Judge, Judgement, RelatedCandidate } from '../case'
 import { draftWords, sourceWords } from './words'
 
@@ -47,44 +47,6 @@ export const judgeDirection: Judge = (input) => {
   )
 }
 
-/** One bound of a range for the whole, or a range with a bound that the source does not give. */
-export const judgeRange: Judge = (input) => {
-  const { quantity, agreeing, rivals } = input
-  if (agreeing.length) return undefined
-  const best = rivals[0]
-  if (!best || best.score < 0.25) return undefined
-  const source = best.context.figure.quantity
-  if (isRange(quantity) && isRange(source)) {
-    const one = near(low(quantity), low(source)) !== near(high(quantity), high(source))
-    if (one)
-      return refuted(
-        'range',
-        `The draft gives the range ${draftWords(input)}; the source gives ${sourceWords(best)}.`,
-        [best],
-      )
-  }
-  if (
-    !isRange(quantity) &&
-    isRange(source) &&
-    (near(low(quantity), low(source)) || near(low(quantity), high(source)))
-  ) {
-    const side = sideOf(quantity)
-    const acquitted =
-      (side === 'below' && near(low(quantity), high(source))) || (side === 'above' && near(low(quantity), low(source)))
-    if (acquitted)
-      return {
-        code: 'match',
-        stance: 'supported',
-        message: `The source gives the range ${sourceWords(best)}.`,
-        evidence: [best],
-      }
-    return refuted('range', `The draft gives ${draftWords(input)}; the source gives the range ${sourceWords(best)}.`, [
-      best,
-    ])
-  }
-  return undefined
-}
-
 /** Nothing contradicts: the figure is borne out. */
 export const judgeMatch: Judge = (input) => {
   const best = input.close[0]
@@ -108,10 +70,6 @@ function supported(
   return { code, stance: 'supported', message, evidence: [best] }
 }
 
-function refuted(
-  code: 'comparator' | 'direction' | 'range',
-  message: string,
-  evidence: readonly RelatedCandidate[],
-): Judgement {
+function refuted(code: 'comparator' | 'direction', message: string, evidence: readonly RelatedCandidate[]): Judgement {
   return { code, stance: 'refuted', message, evidence, instead: evidence[0] }
 }

@@ -4,7 +4,7 @@ import { createWeigher } from '../align'
 import type { Case, Judge, Judgement } from '../case'
 import { relate } from '../compare'
 import type { FigureContext } from '../context'
-import { isRelative, parseAnchor, relatePeriods, resolvePeriod, sameShape, type PeriodRelation } from '../periods'
+import { isRelative, anchorOf, relatePeriods, resolvePeriod, sameShape, type PeriodRelation } from '../periods'
 import { isOfReport } from './report-date'
 import { judgeWeekday } from './weekdays'
 import { draftWords, sourceWords } from './words'
@@ -53,7 +53,7 @@ function byScore(a: Candidate, b: Candidate): number {
 }
 
 function datesOf(input: Case, source: SourceModel, period: Period): Dated[] {
-  const anchor = parseAnchor(source.source.article.meta.date)
+  const anchor = anchorOf(source.source.article.meta)
   const weigh = createWeigher(input.claim, source.model)
   const found: Dated[] = []
   for (const context of source.model.figures) {
@@ -79,7 +79,7 @@ function datesOf(input: Case, source: SourceModel, period: Period): Dated[] {
 /** The year stands somewhere in a source, or is that of its publication or the one before or behind it. */
 function knowsYear({ sources }: Case, year: number): boolean {
   return sources.some(({ source, model }) => {
-    const published = parseAnchor(source.article.meta.date)?.year
+    const published = anchorOf(source.article.meta)?.year
     if (published !== undefined && Math.abs(published - year) <= 1) return true
     return model.figures.some(({ figure: { quantity } }) => {
       const { year: from, end } = quantity.period ?? {}
@@ -118,7 +118,7 @@ const ELSEWHERE = 0.045
 
 function judgeStated(input: Case, same: readonly Dated[], rivals: readonly Dated[]): Judgement {
   const best = same[0]
-  if (best.score < ELSEWHERE)
+  if (best.score < ELSEWHERE && knowsWords(input, best))
     return {
       code: 'absent',
       stance: 'not-found',
@@ -131,6 +131,15 @@ function judgeStated(input: Case, same: readonly Dated[], rivals: readonly Dated
   if (rival && !beside && rival.score > best.score + OUTRANKED && rival.score > 0.45) return refuted(input, rival)
   return { code: 'match', stance: 'supported', message: `The source says "${sourceWords(best)}".`, evidence: [best] }
 }
+
+/** The source uses most of the claim's words, and so could have spoken of it. */
+function knowsWords({ claim }: Case, { source }: Dated): boolean {
+  const own = [...claim.own]
+  return own.filter((key) => source.model.frequency.has(key)).length >= Math.max(2, own.length * KNOWN)
+}
+
+/** The share of a claim's words. */
+const KNOWN = 0.6
 
 function refuted(input: Case, rival: Dated): Judgement {
   return {

@@ -1,4 +1,4 @@
-import { parseAnchor, relatePeriods, sameShape } from '../periods'
+import { anchorOf, relatePeriods, sameShape } from '../periods'
 import type { Period } from '../../quantity/period'
 import type { Case, Judge, RelatedCandidate } from '../case'
 import { createCase, significant } from '../case'
@@ -91,5 +91,5 @@ function rivalOf({ close, rivals }: Case, period: Period): RelatedCandidate | un
 }
 
 function periodsOfCandidate({ source, context }: RelatedCandidate): Period[] {
-  return periodsOf(source.model, context, parseAnchor(source.source.article.meta.date))
+  return periodsOf(source.model, context, anchorOf(source.source.article.meta))
 }

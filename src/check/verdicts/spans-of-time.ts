@@ -1,7 +1,7 @@
 import type { Candidate, SourceModel } from '../align'
 import { createWeigher } from '../align'
 import type { Case } from '../case'
-import { parseAnchor, resolvePeriod } from '../periods'
+import { anchorOf, resolvePeriod } from '../periods'
 import type { Period } from '../../quantity/period'
 import type { Derivation } from './derived'
 import { sourceWords } from './words'
@@ -52,7 +52,7 @@ interface Dated {
 }
 
 function datesOf(input: Case, source: SourceModel): Dated[] {
-  const anchor = parseAnchor(source.source.article.meta.date)
+  const anchor = anchorOf(source.source.article.meta)
   const weigh = createWeigher(input.claim, source.model)
   const found: Dated[] = []
   for (const context of source.model.figures) {

@@ -1,6 +1,6 @@
 import { createWeigher, type Candidate } from '../align'
 import type { Case, Judgement } from '../case'
-import { parseAnchor, resolvePeriod } from '../periods'
+import { anchorOf, resolvePeriod } from '../periods'
 import { concept } from '../lexicon'
 import type { Period } from '../../quantity/period'
 import { draftWords, sourceWords } from './words'
@@ -19,7 +19,7 @@ export function judgeWeekday(input: Case): Judgement | undefined {
   const { weekday } = input.quantity.period ?? {}
   if (weekday === undefined) return undefined
   const named = input.sources.flatMap((source) => {
-    const anchor = parseAnchor(source.source.article.meta.date)
+    const anchor = anchorOf(source.source.article.meta)
     const weigh = createWeigher(input.claim, source.model)
     return source.model.figures.flatMap((context): Named[] => {
       const day = weekdayOf(resolvePeriod(context.figure.quantity.period ?? { grain: 'span' }, anchor))
