@@ -7,7 +7,10 @@ import { extensionOf } from '../base/paths'
 const MAX_BYTES = 10 * 1024 * 1024
 
 /** Formats that hold pictures beside their text. */
-const larger: ReadonlyMap<string, number> = new Map([['.pdf', 64 * 1024 * 1024]])
+const larger: ReadonlyMap<string, number> = new Map([
+  ['.pdf', 64 * 1024 * 1024],
+  ['.docx', 64 * 1024 * 1024],
+])
 
 /** How many bytes an article in a file of this kind may have. */
 export function maxBytesOf(path: string): number {

@@ -17,6 +17,7 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ['.txt', ofText(readText)],
   ['.text', ofText(readText)],
   ['.pdf', async (path, bytes) => (await import('./pdf/read-pdf')).readPdf(path, bytes)],
+  ['.docx', async (path, bytes) => (await import('./docx/read-docx')).readDocx(path, bytes)],
 ])
 
 /** True where offsets of the article's text are offsets of the file's text too; else the text was taken out of something else. */
@@ -24,7 +25,7 @@ export function isPlaced(path: string): boolean {
   return !unplaced.has(extensionOf(path))
 }
 
-const unplaced: ReadonlySet<string> = new Set(['.pdf'])
+const unplaced: ReadonlySet<string> = new Set(['.pdf', '.docx'])
 
 /** True where there is a reader for the file's extension. */
 export function isReadable(path: string): boolean {

@@ -1,3 +1,4 @@
+import { raise } from '../pieces/raise'
 import type { Run } from './runs'
 
 /** Words of one line that no wide gap divides: a line of a column, or a cell of a table. */
@@ -136,16 +137,4 @@ function joinRuns(runs: readonly Run[], { y, size }: Strand): string {
 
 function gapOf(a: Run, b: Run): number {
   return Math.max(b.x - (a.x + a.width), a.x - (b.x + b.width))
-}
-
-const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
-/** A note's mark must not be taken for the last digit of a figure. */
-function raise(text: string): string {
-  return /^[\s\d,;*†‡§–+-]+$/.test(text)
-    ? text
-        .trim()
-        .replace(/\d/g, (digit) => raisedDigits[Number(digit)])
-        .replace(/-/g, '⁻')
-    : text
 }

@@ -1,4 +1,4 @@
-import type { Piece } from './pieces'
+import type { Piece } from '../pieces/piece'
 import { textOf, type Row } from './rows'
 
 /** What letters most of a document's text has. */

@@ -2,7 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
 import type { Problem } from '../../base/problem'
 import { createYielder } from '../../base/yielding'
 import type { ReadResult } from '../article'
-import { composeDocument } from './compose'
+import { composeDocument } from '../pieces/compose'
 import { layOut, type Layout } from './layout'
 import { openPdf } from './open-pdf'
 import { toPdfMeta } from './pdf-meta'
@@ -35,7 +35,7 @@ async function readOpened(path: string, pdf: PDFDocumentProxy): Promise<ReadResu
       `${path} takes too long to read: after ${LONGEST / 1000} s it was at page ${pages.length} of ${pdf.numPages}.`,
     )
   const layout = layOut(pages)
-  const document = composeDocument(layout.pages)
+  const document = composeDocument(layout.pages, 'paged')
   const fault =
     broken.length === pages.length ? 'has no page that could be read' : findFault(document.text, pages.length)
   if (fault) return failed(path, `${path} ${fault}.`)
@@ -88,7 +88,8 @@ function titleOf({ pages }: Layout): string | undefined {
   let size = 0
   let title: string | undefined
   for (const piece of pages[0] ?? [])
-    if (piece.kind === 'heading' && piece.size > size * 1.02) [size, title] = [piece.size, piece.lines.join(' ')]
+    if (piece.kind === 'heading' && (piece.size ?? 0) > size * 1.02)
+      [size, title] = [piece.size ?? 0, piece.lines.join(' ')]
   return title
 }
 

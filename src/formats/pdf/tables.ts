@@ -1,10 +1,5 @@
+import { isFigure, toTable, type Table } from '../pieces/table'
 import type { Row } from './rows'
-
-/** A table as its cells' words, by row and column; cells that are empty are empty strings. */
-export interface Table {
-  readonly header?: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}
 
 /** A stretch of a region: rows of running text, or a table. */
 export type Stretch =
@@ -20,7 +15,7 @@ export function findTables(rows: readonly Row[]): Stretch[] {
   }
   for (let at = 0; at < rows.length;) {
     const end = rows[at].cells.length > 1 ? endOfTable(rows, at) : at
-    const table = end > at ? toTable(rows.slice(at, end)) : undefined
+    const table = end > at ? readTable(rows.slice(at, end)) : undefined
     if (table) {
       flush()
       stretches.push({ kind: 'table', table })
@@ -57,7 +52,7 @@ interface Column {
 }
 
 /** Undefined where the rows are no table: too few, without columns, or sentences beside each other. */
-function toTable(rows: readonly Row[]): Table | undefined {
+function readTable(rows: readonly Row[]): Table | undefined {
   const full = rows.filter((row) => row.cells.length > 1)
   if (full.length < 2) return undefined
   const columns = findColumns(full)
@@ -67,7 +62,7 @@ function toTable(rows: readonly Row[]): Table | undefined {
   const figures = values.filter(isFigure).length
   const short = values.filter((value) => value.split(' ').length <= 4).length
   if (figures < values.length * 0.4 && (full.length < 3 || short < values.length * 0.6)) return undefined
-  return withHeader(mergeWrapped(grid))
+  return toTable(mergeWrapped(grid))
 }
 
 const MOST_COLUMNS = 40
@@ -106,13 +101,6 @@ function nearest(columns: readonly Column[], { left, right }: Column): number {
   return best
 }
 
-/** A figure, with its currency, sign, unit or note's mark; dashes and "n/a" stand for one. */
-function isFigure(text: string): boolean {
-  return /^[(\[<>~≈±+−–-]?\s?\p{Sc}?\s?[(+−–-]?\s?\d[\d.,\s]*\s?(?:%|[a-z]{1,3}|\p{Sc}|[)\]⁰¹²³⁴⁵⁶⁷⁸⁹*])*$|^(?:[-–—…]|n\/?a|\.\.)$/iu.test(
-    text,
-  )
-}
-
 /** A row without figures whose first cell is empty goes on with the cells above it. */
 function mergeWrapped(grid: readonly (readonly string[])[]): string[][] {
   const merged: string[][] = []
@@ -123,26 +111,4 @@ function mergeWrapped(grid: readonly (readonly string[])[]): string[][] {
     else merged.push([...cells])
   }
   return merged
-}
-
-/** The rows above the first that states figures say what the columns hold; years alone do so too. */
-function withHeader(grid: readonly string[][]): Table {
-  const states = (cells: readonly string[]) => cells.slice(1).some((cell) => isFigure(cell) && !isYear(cell))
-  const first = grid.findIndex((cells) => states(cells))
-  const count = first < 0 ? 1 : Math.min(first, MOST_HEADER_ROWS)
-  if (count === 0) return { rows: grid }
-  const top = grid.slice(0, count)
-  const header = grid[0].map((_, i) =>
-    top
-      .map((cells) => cells[i])
-      .filter(Boolean)
-      .join(' '),
-  )
-  return { header, rows: grid.slice(count) }
-}
-
-const MOST_HEADER_ROWS = 4
-
-function isYear(text: string): boolean {
-  return /^(?:FY\s?)?(?:19|20)\d\d(?:[-–/]\d{2,4})?[a-z*⁰¹²³⁴⁵⁶⁷⁸⁹]?$/i.test(text)
 }

@@ -1,13 +1,13 @@
 import { fold } from '../../text/fold'
 import type { Block, Document } from '../../text/document'
 import { createJoiner, type Joiner } from './hyphens'
-import type { Piece } from './pieces'
-import type { Table } from './tables'
+import type { Piece } from './piece'
+import type { Table } from './table'
 
-/** Writes the pieces of all pages into one text, with a block for each that says something. */
-export function composeDocument(pages: readonly (readonly Piece[])[]): Document {
+/** Writes the pieces of all pages into one text, with a block for each that says something. What is not paged has one page. */
+export function composeDocument(pages: readonly (readonly Piece[])[], paged?: 'paged'): Document {
   const out = createWriter(createJoiner(pages.flat().flatMap(linesOf)))
-  pages.forEach((pieces, index) => pieces.forEach((piece) => out.write(piece, index + 1)))
+  pages.forEach((pieces, index) => pieces.forEach((piece) => out.write(piece, paged && index + 1)))
   const text = out.text()
   return { text, prose: fold(text), blocks: out.blocks, lineBreaks: 'join' }
 }
@@ -22,7 +22,7 @@ function createWriter(join: Joiner) {
   const blocks: Block[] = []
   let length = 0
   let tables = 0
-  /** Size of the heading above a list of references: its entries are no statements of the document. */
+  /** Rank of the heading above a list of references: its entries are no statements of the document. */
   let listed: number | undefined
   const put = (text: string) => {
     const start = length
@@ -30,7 +30,7 @@ function createWriter(join: Joiner) {
     length += text.length
     return { start, end: length }
   }
-  const writeTable = ({ header, rows }: Table, page: number) => {
+  const writeTable = ({ header, rows }: Table, page: number | undefined) => {
     const table = tables++
     const writeRow = (texts: readonly string[]) => {
       const from = length
@@ -46,25 +46,36 @@ function createWriter(join: Joiner) {
     const whole = rows.map(writeRow)
     for (const { start, end, cells } of head ? [head, ...whole] : whole)
       if (listed === undefined && end > start)
-        blocks.push({ kind: 'row', start, end, cells, ...(head ? { header: head.cells } : {}), table, page })
+        blocks.push({ kind: 'row', start, end, cells, ...(head ? { header: head.cells } : {}), table, ...pageOf(page) })
     put('\n')
   }
   return {
     blocks,
     text: () => parts.join(''),
-    write(piece: Piece, page: number) {
+    write(piece: Piece, page: number | undefined) {
       if (piece.kind === 'table') return writeTable(piece.table, page)
       const text = join(piece.lines)
       if (piece.kind === 'heading') {
-        if (isReferences(text)) listed = piece.size
-        else if (listed !== undefined && piece.size >= listed * 0.98) listed = undefined
+        if (isReferences(text)) listed = rankOf(piece)
+        else if (listed !== undefined && rankOf(piece) >= listed) listed = undefined
       }
       const span = put(text)
       put('\n\n')
       if (piece.kind === 'furniture' || listed !== undefined || span.end === span.start) return
-      blocks.push({ kind: piece.kind, ...span, ...(piece.kind === 'heading' ? { level: 2 } : {}), page })
+      const { kind, label, level = 2 } = piece
+      const more = { ...(kind === 'heading' ? { level } : {}), ...(label === undefined ? {} : { label }) }
+      blocks.push({ kind, ...span, ...more, ...pageOf(page) })
     },
   }
+}
+
+/** How much a heading weighs: by its letters, else by its level. */
+function rankOf({ size, level }: { readonly size?: number; readonly level?: number }): number {
+  return size === undefined ? -(level ?? 2) : Math.round(size)
+}
+
+function pageOf(page: number | undefined): { readonly page?: number } {
+  return page === undefined ? {} : { page }
 }
 
 function isReferences(text: string): boolean {
