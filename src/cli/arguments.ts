@@ -6,6 +6,7 @@ export type Command =
   | { readonly kind: 'check'; readonly drafts: readonly string[]; readonly options: CheckOptions }
   | { readonly kind: 'index'; readonly options: CorpusOptions }
   | { readonly kind: 'search'; readonly query: SearchQuery; readonly options: SearchOptions }
+  | { readonly kind: 'doctor'; readonly draft?: string; readonly options: DoctorOptions }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
 
@@ -14,6 +15,12 @@ export interface CorpusOptions {
   readonly bibliographies: readonly string[]
   readonly exclude: readonly string[]
   readonly cache: boolean
+}
+
+/** `all`: every note, not only the first ones of each kind. */
+export interface DoctorOptions extends CorpusOptions {
+  readonly format: Format
+  readonly all: boolean
 }
 
 type Format = 'text' | 'json'
@@ -32,6 +39,7 @@ export const USAGE = `Usage: tickmark COMMAND [options]
   check DRAFT...   check the figures of drafts against the sources that they cite
   index            bring the index of a corpus up to date and say what it holds
   search [WORDS]   find passages of the corpus; "words in quotes" are a phrase
+  doctor [DRAFT]   say what of a corpus is indexed, what is not, and why; with a draft, also of its bibliographies
 
 Options
   --corpus DIR         folder of saved articles, "saved/2025-*" for several; may be given several times
@@ -46,10 +54,11 @@ Options
   --outlet NAME        search: articles of the outlet
   --page N             search: the page
   --limit N            search: how many passages are printed at the most (default: 10)
+  --all                doctor: all notes, not only the first of each kind
   --no-cache           keep the index in memory only
   --help, --version
 
-Exit code: 0 nothing flagged, 1 something flagged, 2 nothing could be checked.
+Exit code: 0 nothing flagged, 1 something flagged, 2 nothing could be checked. doctor: 1 where a source cannot be checked against.
 `
 
 /** Reads the arguments; throws an Error with a sentence for the user where they make no sense. */
@@ -63,6 +72,7 @@ export function parseCommand(args: readonly string[]): Command {
       bibliography: { type: 'string', multiple: true },
       format: { type: 'string', default: 'text' },
       json: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
       figure: { type: 'string' },
       name: { type: 'string' },
       from: { type: 'string' },
@@ -93,6 +103,8 @@ export function parseCommand(args: readonly string[]): Command {
       return { kind: 'index', options }
     case 'search':
       return { kind: 'search', query: toQuery(rest, values), options: { ...options, format: toFormat(values) } }
+    case 'doctor':
+      return { kind: 'doctor', draft: rest[0], options: { ...options, format: toFormat(values), all: values.all } }
     case undefined:
       throw new Error('no command given; tickmark --help lists them')
     default:

@@ -2,6 +2,7 @@ import packageJson from '../../package.json'
 import { parseCommand, USAGE } from './arguments'
 import { runCheck } from './check-command'
 import { runIndex, runSearch } from './corpus-commands'
+import { runDoctor } from './doctor-command'
 import { CLEAN, FAILED } from './exit-codes'
 import { complain } from './problems'
 
@@ -18,6 +19,8 @@ async function main(args: readonly string[]): Promise<number> {
       return runCheck(command.drafts, command.options)
     case 'index':
       return runIndex(command.options)
+    case 'doctor':
+      return runDoctor(command.draft, command.options)
     case 'search':
       return runSearch(command.query, command.options)
   }

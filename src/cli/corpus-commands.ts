@@ -50,8 +50,9 @@ function toLine(hit: SearchHit, { bold, dim }: Style): string {
   return `${shortenPath(path)}${about ? dim(` (${about})`) : ''}: ${paintMarks(toSnippet(hit, SNIPPET), bold)}`
 }
 
-function existingFolders({ corpus }: CorpusOptions): readonly string[] | undefined {
-  const folders = corpus.length ? corpus : [corpusOf('draft')]
+/** The corpus folders, by default those that are usual beside the draft or here; undefined, with a message, where there are none. */
+export function existingFolders({ corpus }: CorpusOptions, draft = 'draft'): readonly string[] | undefined {
+  const folders = corpus.length ? corpus : [corpusOf(draft)]
   if (folders.some(isCorpus)) return [...new Set(folders.map(toEnginePath))]
   complain(`${folders.join(', ')}: there is no such corpus folder`)
   return undefined

@@ -10,6 +10,8 @@ export interface Library {
   resolve(citation: Citation, draftPath: string): Resolved | undefined
   /** Every record: those of the bibliographies, then the articles that none of them names. */
   references(): Reference[]
+  /** The same with the article that each means, where its text is in the corpus. */
+  records(): readonly Resolved[]
   /** Known keys that an unknown one may have meant, likeliest first. */
   suggest(key: string): string[]
 }
@@ -54,6 +56,7 @@ export function createLibrary({ references, sources }: LibraryInput): Library {
   let fuse: Fuse<string> | undefined
   return {
     references: () => all,
+    records: () => known,
     resolve: (citation, draftPath) => finders.resolve(citation, draftPath),
     suggest(key) {
       fuse ??= new Fuse([...taken], { threshold: 0.4, ignoreLocation: true, minMatchCharLength: 2 })

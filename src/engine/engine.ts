@@ -5,12 +5,14 @@ import type { Explanation } from '../check/explain'
 import type { Finding } from '../check/verdict'
 import type { Reference } from '../citation/citation'
 import type { IndexOptions, IndexReport } from '../corpus/index-report'
+import type { HealthReport } from '../corpus/health'
 import type { FoundPassage } from '../corpus/search'
 import type { SearchQuery } from '../corpus/search-query'
 import type { Card } from '../present/card'
 
 export type { Control, Progress } from '../base/control'
 export type { Explanation } from '../check/explain'
+export type { HealthKind, HealthNote, HealthReport, HealthSource } from '../corpus/health'
 export type { SearchQuery } from '../corpus/search-query'
 export type { IndexOptions, IndexReport } from '../corpus/index-report'
 export type { Card, CardLine } from '../present/card'
@@ -37,6 +39,8 @@ export interface Engine {
   search(query: SearchQuery): Promise<readonly SearchHit[]>
   /** Passages that state the figure at an offset of a draft; undefined where there is no figure. */
   findFigure(draft: Draft, offset: number, limit: number): Promise<FoundFigure | undefined>
+  /** What is in the index, what is not, and why. `draft` adds the bibliographies that it names. */
+  health(draft?: Draft, control?: Control): Promise<HealthReport>
   close(): Promise<void>
 }
 

@@ -7,7 +7,8 @@ import { findCitations } from '../citation/find-citations'
 import type { Article } from '../corpus/article'
 import { extractContent } from '../corpus/extract'
 import type { Files } from '../corpus/files'
-import { updateIndex } from '../corpus/indexer'
+import { examineCorpus, type HealthReport } from '../corpus/health'
+import { listCorpus, updateIndex } from '../corpus/indexer'
 import type { Store } from '../corpus/store'
 import { findMentions, type Mention } from '../entity/find-mentions'
 import { isReadable, readArticle } from '../formats/registry'
@@ -75,6 +76,7 @@ export function createLocalEngine(ports: EnginePorts): Engine {
       const shelf = await openShelf(desk, draft)
       return findFigure({ store, shelf }, { document: desk.open(draft).document, path: draft.path, offset, limit })
     },
+    health: (draft, control) => examine(desk, draft, control),
     close: async () => store.close(),
   }
 }
@@ -112,6 +114,14 @@ async function openShelf({ ports, shelves, open }: Desk, draft: Draft | undefine
   const named = draft ? bibliographiesOf(open(draft).document, draft.path) : { paths: [], problems: [] }
   const shelf = await shelves.open([...named.paths, ...(ports.bibliographies ?? [])])
   return named.problems.length ? { ...shelf, problems: [...named.problems, ...shelf.problems] } : shelf
+}
+
+async function examine(desk: Desk, draft: Draft | undefined, control: Control = {}): Promise<HealthReport> {
+  const { files, store, corpus: roots, exclude } = desk.ports
+  const { library, problems } = await openShelf(desk, draft)
+  const met = [...problems]
+  const listed = await listCorpus({ files, roots, exclude }, control, met)
+  return { ...examineCorpus({ store, library, files: [...listed.keys()], isReadable }), problems: met }
 }
 
 async function check(desk: Desk, draft: Draft, control?: Control): Promise<CheckResult> {

@@ -29,7 +29,7 @@ export type FromEngine =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
 
 /** Where the last argument is a Control: it is made anew on this side. */
-const controlAt: Partial<Record<Method, number>> = { index: 1, check: 1 }
+const controlAt: Partial<Record<Method, number>> = { index: 1, check: 1, health: 1 }
 
 /** Answers the calls that come in through a port with an engine. Several may run at once; each can be aborted; closing aborts them all. */
 export function serveEngine(engine: Engine, port: Port): void {

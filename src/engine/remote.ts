@@ -20,6 +20,7 @@ export function createRemoteEngine(port: Port): RemoteEngine {
     references: (draft) => calls.ask('references', [draft]),
     search: (query) => calls.ask('search', [query]),
     findFigure: (draft, offset, limit) => calls.ask('findFigure', [draft, offset, limit]),
+    health: (draft, control) => calls.ask('health', [draft], control),
     close: () => calls.ask('close', []),
     abandon: calls.abandon,
   }

@@ -4,7 +4,7 @@ import { checkMoment, isDraft, type Corpus } from './config'
 import { activeDraft, toDraft } from './documents'
 import type { Session } from './session'
 
-/** How long typing must pause before a draft is checked, in milliseconds. */
+/** How long typing, or changes of sources, must pause before a draft is checked, in milliseconds. */
 const PAUSE = 600
 
 /** The command "Check Figures", and checking on save or while typing where the setting asks for it. */
@@ -32,8 +32,36 @@ export function registerCheckFigures(context: vscode.ExtensionContext, session: 
         )
     }),
     vscode.workspace.onDidCloseTextDocument(stopTimer),
+    recheckWithSources(session, checkQuietly),
     { dispose: () => timers.forEach((timer) => clearTimeout(timer)) },
   )
+}
+
+/**
+ * A changed or deleted source changes what was found: drafts that stand as they were checked are checked again, of others the
+ * findings are marked as out of date.
+ */
+function recheckWithSources(
+  { client, findings }: Session,
+  check: (document: vscode.TextDocument) => Promise<unknown>,
+): vscode.Disposable {
+  const waiting = new Set<vscode.TextDocument>()
+  let timer: NodeJS.Timeout | undefined
+  const checkWaiting = () => {
+    const documents = [...waiting].filter((document) => !document.isClosed)
+    waiting.clear()
+    for (const document of documents) void check(document)
+  }
+  const listener = client.onSourceChange(({ fsPath }) => {
+    const checked = vscode.workspace.textDocuments.filter((document) => findings.isChecked(document))
+    // Saving a draft that lies in its own corpus changes no source.
+    if (checked.some(({ uri }) => uri.fsPath === fsPath)) return
+    for (const document of checked) if (!findings.isStale(document)) waiting.add(document)
+    findings.sourcesChanged()
+    clearTimeout(timer)
+    timer = setTimeout(checkWaiting, PAUSE)
+  })
+  return vscode.Disposable.from(listener, { dispose: () => clearTimeout(timer) })
 }
 
 interface Checked {

@@ -57,7 +57,7 @@ export class EngineClient implements vscode.Disposable {
    * The engine for what nobody asked for by a command, a hover: where the whole workspace stands in for a corpus that nobody
    * named, it is not read for that.
    */
-  async readyQuietly(draft: vscode.Uri): Promise<ReadyEngine | undefined> {
+  async readyQuietly(draft: vscode.Uri | undefined): Promise<ReadyEngine | undefined> {
     const corpus = corpusFor(draft)
     if (corpus.chosen === 'workspace' && !this.running.has(keyOf(corpus))) return undefined
     return this.ready(draft)

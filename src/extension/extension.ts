@@ -15,6 +15,7 @@ import { registerQuickFix } from './quick-fix'
 import { registerRebuildIndex } from './rebuild-index'
 import { registerSearchSources } from './search-sources'
 import type { Session } from './session'
+import { registerSourcesView } from './sources-view'
 import { registerStatusItem } from './status-item'
 
 /** Starts nothing heavy: the engine comes to life with the first question. */
@@ -33,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
   registerInsertCitation(context, session)
   registerRebuildIndex(context, session)
   registerSearchSources(context, session)
+  registerSourcesView(context, session)
   registerOpenPassage(context)
   registerStatusItem(context, session)
 }

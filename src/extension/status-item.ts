@@ -25,11 +25,6 @@ export function registerStatusItem(context: vscode.ExtensionContext, { client, f
       indexing = progress
       show()
     }),
-    client.onSourceChange(({ fsPath }) => {
-      // Saving a draft that lies in its own corpus changes no source.
-      if (!vscode.workspace.textDocuments.some((open) => open.uri.fsPath === fsPath && findings.isChecked(open)))
-        findings.sourcesChanged()
-    }),
     vscode.window.onDidChangeActiveTextEditor(show),
   )
   show()

@@ -51,6 +51,7 @@ export function startEngine(options: StartOptions): Engine {
     references: async (draft) => engine().references(draft),
     search: async (query) => engine().search(query),
     findFigure: async (draft, offset, limit) => engine().findFigure(draft, offset, limit),
+    health: async (draft, control) => engine().health(draft, control),
     close: async () => {
       closed = true
       await running?.close().catch(() => {}) // it died meanwhile: that is closed, too

@@ -171,6 +171,15 @@ for (const [name, open] of engines)
       assert.equal(await engine.findFigure({ ...draft, text: 'It lost.' }, 3, 5), undefined)
     })
 
+    it('says what is in the corpus and what is amiss', async () => {
+      await engine.index({})
+      const { sources, notes, problems } = await engine.health(draft)
+      assert.deepEqual(sources.map(({ key }) => key).sort(), ['chips', 'lab'])
+      assert.ok(notes.some(({ kind, path }) => kind === 'unreadable' && path === `${folder}/sources/broken.md`))
+      assert.deepEqual(problems, [])
+      await assert.rejects(engine.health(draft, { signal: AbortSignal.abort() }), { name: 'AbortError' })
+    })
+
     it('stops when it is aborted, and goes on afterwards', async () => {
       for (let i = 0; i < 50; i++) writeFileSync(`${folder}/sources/more-${i}.md`, CHIPS.repeat(20))
       const abort = new AbortController()

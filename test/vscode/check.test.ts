@@ -141,6 +141,31 @@ describe('Check Figures', () => {
     }
   })
 
+  it('checks a draft again when a source changes or is deleted', async () => {
+    const path = uriOf('other/sources/ferry.md')
+    const before = await vscode.workspace.fs.readFile(path)
+    const document = await check('other/draft.md')
+    const becomes = (expected: unknown[]) =>
+      eventually(
+        () => shown(document),
+        (list) => JSON.stringify(list) === JSON.stringify(expected),
+      )
+    await becomes([['300', 'value']])
+    try {
+      await vscode.workspace.fs.writeFile(path, Buffer.from(Buffer.from(before).toString().replace('240', '300')))
+      await becomes([])
+      await vscode.workspace.fs.writeFile(path, before)
+      await becomes([['300', 'value']])
+      await vscode.workspace.fs.delete(path)
+      await eventually(
+        () => shown(document),
+        (list) => !JSON.stringify(list).includes('value'),
+      )
+    } finally {
+      await vscode.workspace.fs.writeFile(path, before)
+    }
+  })
+
   it('checks without a corpus folder that is gone, and the next time with it', async () => {
     await configure('corpus', ['no-such-folder'])
     const document = await check()

@@ -118,6 +118,26 @@ const results: readonly CliCase[] = [
   { name: 'search', args: 'search boats', exit: 0, out: /^sources\/acme\.md: It sold 340 boats to Chile\.\n$/ },
   { name: 'search without a hit', args: 'search submarine', exit: 0, out: /^$/ },
   {
+    name: 'doctor, where all is worth knowing and nothing wrong',
+    args: 'doctor',
+    exit: 0,
+    out: /^1 source to check against\n(?:\n[A-Z][^]*)?$/,
+  },
+  {
+    name: 'doctor, where a source cannot be read',
+    files: { 'sources/bad.md': Uint8Array.of(0, 1, 2, 3), 'sources/old.doc': 'x' },
+    args: 'doctor',
+    exit: 1,
+    out: /\nCannot be read: 1 {2}.*\n {2}sources\/bad\.md: .*\n\nOf a kind that is not read: 1 /,
+  },
+  {
+    name: 'doctor with a draft, as JSON',
+    files: { 'd.md': '---\nbibliography: r.bib\n---\nText.', 'r.bib': '@book{gone, file = {sources/gone.md}}' },
+    args: 'doctor d.md --json',
+    exit: 1,
+    out: /^\{"version":1,"sources":\[.*"notes":\[\{"kind":"missing-file","path":"[^"]*r\.bib","key":"gone",/,
+  },
+  {
     name: 'search for a figure, as JSON',
     args: 'search --figure 340 --json',
     exit: 0,
