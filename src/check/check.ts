@@ -17,7 +17,7 @@ import { createMemo, type Memo, type Recall } from './memo'
 import { foldName } from './names'
 import { createReach, type Reach } from './reach'
 import { isStub } from './readable'
-import type { Finding } from './verdict'
+import type { Finding, VerdictCode } from './verdict'
 
 /** A source that a draft cites: the key by which findings name it, and its text. */
 export interface Source {
@@ -146,8 +146,20 @@ function isSure({ judgement }: Judged): boolean {
   const score = judgement.evidence[0]?.score ?? 0
   if (judgement.stance === 'supported') return score > 0.2
   if (judgement.stance === 'refuted' && !judgement.evidence.length) return true // the draft against itself
-  return judgement.stance === 'refuted' && score > BEHIND_SCORE
+  return judgement.stance === 'refuted' && score > (sameDigits.has(judgement.code) ? 0.2 : BEHIND_SCORE)
 }
+
+/** Verdicts on a number that the source has: it is hardly there by chance. */
+const sameDigits: ReadonlySet<VerdictCode> = new Set([
+  'comparator',
+  'direction',
+  'subject',
+  'statistic',
+  'points',
+  'unit',
+  'scale',
+  'period',
+])
 
 const BEHIND_SCORE = 0.4
 
@@ -162,7 +174,7 @@ function judgeInTurn(claim: FigureContext, draft: TextModel, sources: readonly S
   let worst: Judged | undefined
   for (const model of models) {
     const judged = judgeAll(claim, draft, [model])
-    if (judged.judgement.stance === 'supported' || judged.judgement.stance === 'unchecked') return judged
+    if (judged.judgement.stance === 'unchecked' || acquits(judged, worst)) return judged
     if (!worst || (worst.judgement.stance === 'not-found' && judged.judgement.stance === 'refuted')) worst = judged
   }
   if (models.length > 1) {
@@ -171,6 +183,16 @@ function judgeInTurn(claim: FigureContext, draft: TextModel, sources: readonly S
   }
   return worst!
 }
+
+/** A source that states the figure acquits, unless a nearer one that speaks of the same thing more plainly contradicts it. */
+function acquits({ judgement }: Judged, worst: Judged | undefined): boolean {
+  if (judgement.stance !== 'supported') return false
+  if (!worst || !sameDigits.has(worst.judgement.code)) return true
+  const [score, against] = [judgement, worst.judgement].map(({ evidence }) => evidence[0]?.score ?? 0)
+  return score > against - PLAINER
+}
+
+const PLAINER = 0.1
 
 /** A figure that no citation reaches may still contradict the draft itself. */
 function judgeAlone(claim: FigureContext, draft: TextModel): Judged {

@@ -6,7 +6,7 @@ import { indexAtOrBefore } from '../base/span'
 import { directionOf } from './direction'
 import { findNames, type NameAt } from './find-names'
 import { concept, isContent, stopWords } from './lexicon'
-import { stretchesOf, type Range } from './stretch'
+import { stretchesOf, type Range, type Stretch } from './stretch'
 
 /** A text made ready for comparison: its sentences, figures, and what stands around each figure. The same for drafts and sources. */
 export interface TextModel {
@@ -102,6 +102,7 @@ function contextsOf(figures: readonly Figure[], index: number, shared: Shared): 
   const inFigures = new Set(ranges.flatMap(([from, to]) => tokens.slice(from, to)))
   const stretches = stretchesOf(tokens, figures, ranges)
   const names = shared.namesBySentence[index].filter((n) => !ranges.some(([from, to]) => n.from < to && from < n.to))
+  const directions = directionsOf(figures, tokens, ranges, stretches)
   return figures.map((figure, i) => {
     const { own, shared: governing } = stretches[i]
     const scopes = [...governing, own]
@@ -115,11 +116,27 @@ function contextsOf(figures: readonly Figure[], index: number, shared: Shared): 
         names.filter((n) => (cell ? n.to <= ranges[i][0] : scopes.some(([from, to]) => n.from >= from && n.to <= to))),
       ),
       sentenceNames: withParts(names),
-      direction: directionOf(figure, tokens, ranges, i),
+      direction: directions[i],
       stretch: own,
       row: shared.document.blocks[shared.sentences[index].block]?.kind === 'row',
     }
   })
+}
+
+/** Each figure's direction; one that is governed by the words before an earlier figure has that one's: "fell 7% and 3%". */
+function directionsOf(
+  figures: readonly Figure[],
+  tokens: readonly Token[],
+  ranges: readonly Range[],
+  stretches: readonly Stretch[],
+): ('up' | 'down' | undefined)[] {
+  const found: ('up' | 'down' | undefined)[] = []
+  figures.forEach((figure, i) => {
+    const leader = figures.findLastIndex((other, k) => k < i && other.quantity.dimension === figure.quantity.dimension)
+    const inherited = stretches[i].shared.length && figures[leader]?.quantity.low >= 0 ? found[leader] : undefined
+    found.push(directionOf(figure, tokens, ranges, i) ?? inherited)
+  })
+  return found
 }
 
 /** Names and the words that they are made of, so that "Huang" is "Jensen Huang", and "Rival Northwind" holds "Northwind". */

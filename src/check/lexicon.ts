@@ -89,10 +89,10 @@ export function wordSet(text: string): ReadonlySet<string> {
 
 /** Words of a change, by stem. */
 export const upWords = wordSet(
-  'rise increase climb grow growth gain jump surge soar advance expand higher lift raise rebound rally accelerate widen improve boost add swell balloon rocket spike leap upside firmer fuller uptick upturn strengthen steeper upgrade',
+  'rise increase climb grow growth gain jump surge soar advance expand higher lift raise rebound rally accelerate widen boost add swell balloon rocket spike leap upside firmer fuller uptick upturn strengthen steeper upgrade gestiegen stieg stiegen steigt wuchs wuchsen gewachsen erhöht erhöhte anstieg zuwachs plus',
 )
 export const downWords = wordSet(
-  'fall drop decline decrease slide slip sink shrink lower lose loss plunge tumble cut reduce reduction contract contraction trim slump retreat ease narrow weaken downgrade dip slash dive shed erode softer deteriorate below decelerate lighter miss shortfall drag plummet abolish eliminate deduct',
+  'fall drop decline decrease slide slip sink shrink lower lose loss plunge tumble cut reduce reduction contract contraction trim slump retreat ease narrow weaken downgrade dip slash dive shed erode softer deteriorate below decelerate lighter miss shortfall drag plummet abolish eliminate deduct sank sanken gesunken sinkt fiel fielen gefallen schrumpfte geschrumpft verringerte verringert reduzierte reduziert reduzierten zurückgegangen rückgang minus',
 )
 
 /** Signs that a statement is about what may come rather than what is. */
