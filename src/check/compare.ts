@@ -93,12 +93,20 @@ function relateRounded(
     return 'rounded'
   }
   // "more than 1,100" for 1,187: a bound within one written step
-  const reach = Math.max(writtenStep(draft), tolerance) * (1 + 1e-9)
-  if (side === 'above' && s > d && difference <= reach) return 'bound'
-  if (side === 'below' && s < d && difference <= reach) return 'bound'
+  const reach = Math.min(Math.max(writtenStep(draft), tolerance), d * FAR_BOUND) * (1 + 1e-9)
+  const bounds = isOpenBound(draft) && sideOf(source) !== side && difference <= reach
+  if (bounds && (side === 'above' ? s > d : s < d)) return 'bound'
   if (source.qualifier === 'about' && step(source) > step(draft) && difference <= step(source) / 2) return 'finer'
   return 'none'
 }
+
+/** "More than 40" and "at least 40" may stand for 47; "up to 40" names the bound itself. */
+function isOpenBound({ qualifier }: Quantity): boolean {
+  return qualifier !== undefined && qualifier !== 'at-most' && qualifier !== 'about'
+}
+
+/** How far beyond its bound a value may lie, as a share of it. */
+const FAR_BOUND = 0.3
 
 /** How far from the written number a rounding may lie at the most, as a share of it: plain, and with "about" or a bound. */
 const FAR = 0.05
@@ -107,6 +115,7 @@ const FAR_QUALIFIED = 0.08
 /** Half the written step; "about" widens it for figures of one or two digits, and a round number is no licence. */
 function roundingTolerance(q: Quantity): number {
   const half = writtenStep(q) / 2
+  if (q.kind === 'ratio' && q.step < 1 && q.low > 1 && !q.qualifier) return half // "2.4 times"
   if (q.kind === 'ratio') return Math.max(half, q.low < 1 ? 0.025 : q.low * (q.qualifier ? 0.08 : 0.05))
   const far = Math.abs(low(q)) * (q.qualifier ? FAR_QUALIFIED : FAR)
   if (q.qualifier === 'about' && digits(q) <= 2) return Math.max(Math.min(half, far), Math.abs(low(q)) * 0.03)
