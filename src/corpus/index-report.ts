@@ -3,6 +3,8 @@ import type { Problem } from '../base/problem'
 export interface IndexOptions {
   /** Forget everything first. */
   readonly rebuild?: boolean
+  /** Look at these files alone: a watcher knows that nothing else has changed. Not with `rebuild`, nor for the first time. */
+  readonly paths?: readonly string[]
 }
 
 export interface IndexReport {

@@ -7,7 +7,7 @@ import { toStamp, type Files, type FileStat } from './files'
 import type { IndexOptions, IndexReport } from './index-report'
 import { createLeaveOut } from './leave-out'
 import { createRootFilter, parseRoot, type Root } from './roots'
-import { IndexLost, type SourceContent, type SourceRow, type Store } from './store'
+import { IndexLost, type SourceContent, type SourceRow, type SourceStamp, type Store } from './store'
 
 /** What indexing needs: where files and index are, and how a file becomes content. */
 export interface IndexPorts {
@@ -43,24 +43,52 @@ export async function updateIndex(
 }
 
 async function updateOnce(ports: IndexPorts, options: IndexOptions, control: Control): Promise<IndexReport> {
-  const { store, isReadable } = ports
+  const { store } = ports
   if (options.rebuild) store.clear()
   const problems: Problem[] = []
-  const files = await listCorpus(ports, control, problems)
-  const listed = new Map([...files].filter(([path]) => isReadable(path)))
-  const known = new Map(store.listSources().map((row) => [row.path, row]))
+  const { listed, known } = options.paths
+    ? await lookAt(options.paths, ports)
+    : await lookAtAll(ports, control, problems)
   const gone = [...known.keys()].filter((path) => !listed.has(path))
   if (gone.length) store.transaction(() => gone.forEach((path) => store.removeSource(path)))
   const suspects = [...listed.values()].filter((file) => !isUnchanged(file, known.get(file.path)))
   const written = await refresh(suspects, { ports, known, control, problems })
-  const rows = store.listSources()
+  const noted = store.listProblems()
   return {
-    sources: rows.filter(isArticle).length,
+    sources: store.countSources() - new Set(noted.filter(isFatal).map(({ path }) => path)).size,
     added: written.filter((path) => !known.has(path)).length,
     changed: written.filter((path) => known.has(path)).length,
     removed: gone.length,
-    problems: [...(store.problems ?? []), ...problems, ...rows.flatMap((row) => row.problems)],
+    problems: [...(store.problems ?? []), ...problems, ...noted],
   }
+}
+
+/** Files as they are, and as the index knows them. */
+interface Look {
+  readonly listed: ReadonlyMap<string, FileStat>
+  readonly known: ReadonlyMap<string, SourceStamp>
+}
+
+async function lookAtAll(ports: IndexPorts, control: Control, problems: Problem[]): Promise<Look> {
+  const files = await listCorpus(ports, control, problems)
+  return {
+    listed: new Map([...files].filter(([path]) => ports.isReadable(path))),
+    known: new Map(ports.store.listStamps().map((row) => [row.path, row])),
+  }
+}
+
+/** Only for files that the index knows: whether a new one belongs to the corpus, a .gitignore may say. */
+async function lookAt(paths: readonly string[], { files, store }: IndexPorts): Promise<Look> {
+  const listed = new Map<string, FileStat>()
+  const known = new Map<string, SourceStamp>()
+  for (const path of new Set(paths)) {
+    const row = store.source(path)
+    if (!row) continue
+    known.set(path, row)
+    const stat = await files.stat(path)
+    if (stat) listed.set(path, stat)
+  }
+  return { listed, known }
 }
 
 /** The files of all corpus folders, each once, by path: also those that no reader is for. */
@@ -109,18 +137,18 @@ function toRootProblem(path: string, error: unknown): Problem {
   return { kind: 'unreadable', path, message: `The corpus folder ${path} cannot be read: ${messageOf(error)}.` }
 }
 
-function isUnchanged(file: FileStat, row: SourceRow | undefined): boolean {
+function isUnchanged(file: FileStat, row: SourceStamp | undefined): boolean {
   return row !== undefined && toStamp(row) === toStamp(file)
 }
 
-/** False for a file that is only noted with the reason why it was skipped. */
-function isArticle(row: SourceRow): boolean {
-  return !row.problems.some((p) => p.kind === 'too-large' || p.kind === 'binary' || p.kind === 'unreadable')
+/** True where the file is only noted, with the reason why it was skipped. */
+function isFatal({ kind }: Problem): boolean {
+  return kind === 'too-large' || kind === 'binary' || kind === 'unreadable'
 }
 
 interface Refresh {
   readonly ports: IndexPorts
-  readonly known: ReadonlyMap<string, SourceRow>
+  readonly known: ReadonlyMap<string, SourceStamp>
   readonly control: Control
   readonly problems: Problem[]
 }

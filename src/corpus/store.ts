@@ -8,6 +8,11 @@ export interface Store {
   /** All indexed files with what tells whether they changed. */
   listSources(): readonly SourceRow[]
   source(path: string): SourceRow | undefined
+  countSources(): number
+  /** All indexed files, but without what was read in them. */
+  listStamps(): readonly SourceStamp[]
+  /** What is wrong with indexed files, by path. */
+  listProblems(): readonly Problem[]
   /** Replaces everything known of a file in one transaction. */
   putSource(source: SourceRow, content: SourceContent): void
   /** Notes new times for an unchanged file. */
@@ -44,9 +49,12 @@ export class IndexLost extends Error {
   override readonly name = 'IndexLost'
 }
 
-export interface SourceRow extends FileStat {
+export interface SourceStamp extends FileStat {
   /** sha256 of the bytes, hex. */
   readonly hash: string
+}
+
+export interface SourceRow extends SourceStamp {
   readonly meta: ArticleMeta
   readonly problems: readonly Problem[]
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../base/problem'
 import type { Citation } from '../citation/citation'
 import type { Files } from '../corpus/files'
 import { createLibrary, type Library } from '../corpus/library'
+import type { IndexReport } from '../corpus/index-report'
 import type { Store } from '../corpus/store'
 import { createBibliographyCache, type LoadedReferences } from './bibliographies'
 
@@ -16,8 +17,8 @@ export interface Shelf {
 export interface Shelves {
   /** The shelf over these bibliographies and the articles of the index. */
   open(bibliographies: readonly string[]): Promise<Shelf>
-  /** Runs what changes the index; shelves that were built before are not used after. */
-  during<T>(work: () => Promise<T>): Promise<T>
+  /** Runs what may change the index; where it did, shelves that were built before are not used after. */
+  during(work: () => Promise<IndexReport>): Promise<IndexReport>
 }
 
 /** Keeps the last shelf: a library over thousands of articles is built anew only where a bibliography or the index changed. */
@@ -36,15 +37,22 @@ export function createShelves({ files, store }: { readonly files: Files; readonl
     },
     async during(work) {
       changing++
+      const before = last
       last = undefined
       try {
-        return await work()
+        const report = await work()
+        if (changing === 1 && isUnchanged(report)) last = before
+        return report
       } finally {
         changing--
-        last = undefined
       }
     },
   }
+}
+
+/** Also not of an index without sources: it may have been another one before. */
+function isUnchanged({ sources, added, changed, removed }: IndexReport): boolean {
+  return sources > 0 && added + changed + removed === 0
 }
 
 /** Unchanged files are loaded as the same objects; one that fails is told anew each time. */

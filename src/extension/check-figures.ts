@@ -72,20 +72,21 @@ interface Checked {
 }
 
 interface Checker {
-  check(document: vscode.TextDocument): Promise<Checked>
+  /** `refresh` looks for changed sources even where the watcher has told of none. */
+  check(document: vscode.TextDocument, refresh?: boolean): Promise<Checked>
 }
 
 /** Checks documents, each at most once at a time: a newer check of one ends the older. */
 function createChecker({ client, findings, log }: Session): Checker {
   const running = new Map<string, AbortController>()
   return {
-    async check(document) {
+    async check(document, refresh = false) {
       const key = document.uri.toString()
       running.get(key)?.abort()
       const abort = new AbortController()
       running.set(key, abort)
       try {
-        const { engine, corpus, report } = await client.ready(document.uri, true)
+        const { engine, corpus, report } = await client.ready(document.uri, refresh)
         if (abort.signal.aborted) return { corpus, report }
         const draft = toDraft(document)
         const result = await engine.check(draft, { signal: abort.signal }).catch((error: unknown) => {
@@ -110,7 +111,7 @@ async function checkActive(checker: Checker, session: Session): Promise<number |
   const location = vscode.ProgressLocation.Window
   return vscode.window.withProgress({ location, title: 'Tickmark: checking figures' }, async () => {
     try {
-      const { figures, corpus, report } = await checker.check(document)
+      const { figures, corpus, report } = await checker.check(document, true)
       tellWhatIsMissing(corpus, report, session)
       if (figures === 0) vscode.window.setStatusBarMessage('Tickmark: there are no figures in this draft.', 5000)
       return figures

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as vscode from 'vscode'
 import { parseRoot } from '../corpus/roots'
-import type { Control, Engine, IndexReport, Progress } from '../engine/engine'
+import type { Control, Engine, IndexOptions, IndexReport, Progress } from '../engine/engine'
 import { startEngine } from '../host/start-engine'
-import { corpusFor, corpusId, type Corpus } from './config'
+import { corpusFor, corpusId, toSlashes, type Corpus } from './config'
 import type { ProblemLog } from './problem-log'
 
 /** An engine whose index is up to date. */
@@ -20,8 +20,10 @@ interface Running {
   readonly watcher: vscode.Disposable
   /** The last indexing; a next one waits for it. */
   indexing?: Promise<IndexReport>
-  /** A file of the corpus has changed since. */
-  stale: boolean
+  /** Files of the corpus that have changed since. */
+  changed: Set<string>
+  /** A file is new, or a pattern of what is left out: the folders have to be looked through. */
+  grown: boolean
 }
 
 /** Drafts of one window rarely have more corpora than this at a time. */
@@ -49,7 +51,9 @@ export class EngineClient implements vscode.Disposable {
   /** The engine for a draft, or for the workspace. `refresh` looks for changed files even where none was reported. */
   async ready(draft: vscode.Uri | undefined, refresh = false): Promise<ReadyEngine> {
     const running = this.start(draft)
-    if (refresh || running.stale || !running.indexing) this.index(running)
+    const known = running.indexing !== undefined && !running.grown
+    if (refresh || !known) this.index(running)
+    else if (running.changed.size) this.index(running, {}, { paths: [...running.changed] })
     return { engine: running.engine, corpus: running.corpus, report: await running.indexing! }
   }
 
@@ -65,7 +69,7 @@ export class EngineClient implements vscode.Disposable {
 
   /** Builds the index of a draft's corpus anew. */
   rebuild(draft: vscode.Uri | undefined, control: Control): Promise<IndexReport> {
-    return this.index(this.start(draft), control, true)
+    return this.index(this.start(draft), control, { rebuild: true })
   }
 
   dispose(): void {
@@ -103,7 +107,8 @@ export class EngineClient implements vscode.Disposable {
     const running: Running = {
       engine,
       corpus,
-      stale: false,
+      changed: new Set(),
+      grown: false,
       watcher: vscode.Disposable.from(...corpus.folders.map((path) => this.watch(folderToWatch(path), () => running))),
     }
     return running
@@ -113,21 +118,33 @@ export class EngineClient implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(vscode.Uri.file(folder), '**/*'),
     )
-    const notice = (uri: vscode.Uri) => {
-      running().stale = true
+    const notice = (uri: vscode.Uri, grown: boolean) => {
+      running().changed.add(toSlashes(uri.fsPath))
+      running().grown ||= grown || uri.path.endsWith('/.gitignore')
       this.changed.fire(uri)
     }
+    // a folder that is deleted or renamed is told without its files
+    const isFile = ({ path }: vscode.Uri) => /\.[^/.]+$/.test(path)
     return vscode.Disposable.from(
       watcher,
-      ...[watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete].map((event) => event(notice)),
+      watcher.onDidChange((uri) => notice(uri, false)),
+      watcher.onDidCreate((uri) => notice(uri, true)),
+      watcher.onDidDelete((uri) => notice(uri, !isFile(uri))),
     )
   }
 
   /** Indexes after what is being indexed now. A failure is forgotten, so that the next question tries again. */
-  private index(running: Running, control: Control = {}, rebuild = false): Promise<IndexReport> {
-    const before = running.indexing?.catch(() => undefined) ?? Promise.resolve()
-    running.stale = false
-    const indexing = before.then(() => this.indexNow(running.engine, control, rebuild))
+  private index(running: Running, control: Control = {}, options: IndexOptions = {}): Promise<IndexReport> {
+    const before = running.indexing?.then(
+      () => true,
+      () => false,
+    )
+    running.changed = new Set()
+    running.grown &&= options.paths !== undefined
+    // a few files are enough only where all were looked at before
+    const indexing = Promise.resolve(before).then((sound) =>
+      this.indexNow(running.engine, control, sound || options.rebuild ? options : {}),
+    )
     running.indexing = indexing
     indexing.catch(() => {
       if (running.indexing === indexing) running.indexing = undefined
@@ -135,13 +152,13 @@ export class EngineClient implements vscode.Disposable {
     return indexing
   }
 
-  private async indexNow(engine: Engine, { signal, progress }: Control, rebuild: boolean): Promise<IndexReport> {
+  private async indexNow(engine: Engine, { signal, progress }: Control, options: IndexOptions): Promise<IndexReport> {
     const watched = (step: Progress) => {
       this.indexing.fire(step)
       progress?.(step)
     }
     try {
-      const report = await engine.index({ rebuild }, { signal, progress: watched })
+      const report = await engine.index(options, { signal, progress: watched })
       this.log.tell(report.problems)
       return report
     } finally {

@@ -29,3 +29,5 @@ if (!existsSync(join(shared, 'bench/score-gold.mjs'))) {
 run('mutations', ['test/bench/mutations.mjs', '--shared', shared])
 run('self-check', ['test/bench/self-check.mjs', '--shared', shared])
 run('speed', ['test/bench/speed.mjs'])
+run('a large corpus', ['test/bench/corpus.mjs', '--count', '3000', '--growth', '1000,4000'])
+run('faults', ['test/bench/faults.mjs', '--kills', '10', '--damages', '10', '--mutants', '500'])

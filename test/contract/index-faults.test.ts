@@ -134,6 +134,7 @@ describe('An index that meets trouble', function () {
     ['cut off', () => truncateSync(file, 4096 * 3 + 100)],
     ['overwritten in the middle', () => overwrite(file, 4096 * 4, 4096 * 8)],
     ['longer than it should be', () => appendFileSync(file, Buffer.alloc(5000, 1))],
+    ['with one word changed for another', () => replaceBytes(file, 'Nvidia', 'Huawei')],
     ['with a foreign journal', () => writeFileSync(`${file}-journal`, Buffer.alloc(3000, 7))],
     ['with a lock that nobody holds', () => mkdirSync(`${file}.lock`)],
     ['held by a process that is gone', () => writeFileSync(`${file}.owner`, claim(9_999_999))],
@@ -248,6 +249,12 @@ function article(i: number): string {
 function overwrite(path: string, from: number, to: number): void {
   const bytes = readFileSync(path)
   bytes.fill(0xa5, from, to)
+  writeFileSync(path, bytes)
+}
+
+function replaceBytes(path: string, word: string, other: string): void {
+  const bytes = readFileSync(path)
+  for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + 1)) bytes.write(other, at)
   writeFileSync(path, bytes)
 }
 

@@ -50,6 +50,9 @@ export function createGuardedStore(first: Store, replace: (error: DatabaseError)
   return {
     problems,
     listSources: () => read((s) => s.listSources()),
+    countSources: () => read((s) => s.countSources()),
+    listStamps: () => read((s) => s.listStamps()),
+    listProblems: () => read((s) => s.listProblems()),
     source: (path) => read((s) => s.source(path)),
     searchPassages: (query) => read((s) => s.searchPassages(query)),
     passageAt: (path, start) => read((s) => s.passageAt(path, start)),

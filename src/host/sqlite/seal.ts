@@ -8,14 +8,17 @@ export function sealFile(file: string): void {
   writeFileSync(sealOf(file), lookOf(file))
 }
 
-/** Whether the file is as it was closed. The seal is broken by asking: whoever is killed now leaves none. */
-export function breakSeal(file: string): boolean {
+/**
+ * Whether the file is as it was closed, or something else has altered it since; a process that was killed has left no seal. The
+ * seal is broken by asking: whoever is killed now leaves none.
+ */
+export function breakSeal(file: string): 'whole' | 'altered' | 'missing' {
   try {
-    const intact = readFileSync(sealOf(file), 'utf8') === lookOf(file)
+    const seal = readFileSync(sealOf(file), 'utf8')
     rmSync(sealOf(file))
-    return intact
+    return seal === lookOf(file) ? 'whole' : 'altered'
   } catch {
-    return false
+    return 'missing'
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Problem } from '../../base/problem'
 import type { Span } from '../../base/span'
 import type {
   FigureQuery,
@@ -11,6 +12,7 @@ import type {
   SketchRow,
   SourceContent,
   SourceRow,
+  SourceStamp,
   Store,
   Within,
 } from '../../corpus/store'
@@ -23,6 +25,13 @@ export function createSqliteStore(database: Database): Store {
   return {
     listSources: () => database.all<RawSource>(`SELECT ${SOURCE} FROM sources ORDER BY path`).map(toSource),
     source: (path) => database.all<RawSource>(`SELECT ${SOURCE} FROM sources WHERE path = ?`, path).map(toSource)[0],
+    countSources: () => database.all<{ count: number }>('SELECT count(*) AS count FROM sources')[0].count,
+    listStamps: () =>
+      database.all<RawStamp>('SELECT path, size, mtime, ctime, hash FROM sources ORDER BY path').map(toStamp),
+    listProblems: () =>
+      database
+        .all<{ problems: string }>(`SELECT problems FROM sources WHERE problems <> '[]' ORDER BY path`)
+        .flatMap((row) => JSON.parse(row.problems) as Problem[]),
     putSource: (source, content) => transaction(() => putSource(database, source, content)),
     touchSource: ({ path, mtime, ctime }) =>
       database.run('UPDATE sources SET mtime = ?, ctime = ? WHERE path = ?', mtime, ctime ?? null, path),
@@ -72,19 +81,21 @@ function createTransaction(database: Database): Store['transaction'] {
 
 const SOURCE = 'path, size, mtime, ctime, hash, meta, problems'
 
-interface RawSource extends Omit<SourceRow, 'meta' | 'problems' | 'ctime'> {
+interface RawStamp extends Omit<SourceStamp, 'ctime'> {
   readonly ctime: number | null
+}
+
+function toStamp({ ctime, ...row }: RawStamp): SourceStamp {
+  return { ...row, ...(ctime === null ? {} : { ctime }) }
+}
+
+interface RawSource extends RawStamp {
   readonly meta: string
   readonly problems: string
 }
 
-function toSource({ ctime, ...row }: RawSource): SourceRow {
-  return {
-    ...row,
-    ...(ctime === null ? {} : { ctime }),
-    meta: JSON.parse(row.meta),
-    problems: JSON.parse(row.problems),
-  }
+function toSource({ meta, problems, ...row }: RawSource): SourceRow {
+  return { ...toStamp(row), meta: JSON.parse(meta), problems: JSON.parse(problems) }
 }
 
 function putSource(database: Database, source: SourceRow, content: SourceContent): void {

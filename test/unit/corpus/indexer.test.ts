@@ -67,6 +67,28 @@ describe('updateIndex', () => {
     )
   })
 
+  it('looks at the files that are named alone, and at none that it does not know', async () => {
+    const files = createMemoryFiles({ '/c/a.txt': 'one', '/c/b.txt': 'two', '/c/d.txt': 'three' })
+    await run(files)
+    files.write('/c/a.txt', 'mended')
+    files.write('/c/b.txt', 'unseen')
+    files.write('/c/new.txt', 'new')
+    files.remove('/c/d.txt')
+    const { problems, ...counts } = await run(
+      files,
+      {},
+      { paths: ['/c/a.txt', '/c/d.txt', '/c/new.txt', '/else/x.txt'] },
+    )
+    assert.deepEqual([counts, problems], [{ sources: 2, added: 0, changed: 1, removed: 1 }, []])
+    assert.deepEqual(
+      ['mended', 'unseen', 'new', 'three'].map(
+        (word) => store.searchPassages({ words: [word], match: 'all', limit: 9 }).length,
+      ),
+      [1, 0, 0, 0],
+    )
+    assert.deepEqual((await run(files)).sources, 3)
+  })
+
   it('reads a file again when its time or size changed, and takes it in when its bytes did', async () => {
     const files = createMemoryFiles({ '/c/a.txt': 'one', '/c/b.txt': 'two' })
     let extracted = 0

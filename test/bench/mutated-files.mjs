@@ -1,0 +1,89 @@
+// Files of the formats that are read, and ways to spoil them.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './sets.mjs'
+
+/** Files to spoil: of our own, the articles of the sample and the fresh drafts, and what the formats' tests bring along. */
+export function seeds() {
+  const folders = ['media/sample/sources', 'test/bench/fresh/corpus', 'test/unit/formats', 'test/unit/cases/formats']
+  const found = folders.flatMap((folder) => {
+    const path = join(root, folder)
+    if (!existsSync(path)) return []
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/\.(?:ts|js|mjs)$/.test(entry.name))
+      .map((entry) => ({
+        path: join(entry.parentPath, entry.name),
+        bytes: readFileSync(join(entry.parentPath, entry.name)),
+      }))
+  })
+  return [...found, ...OWN.map(([path, text]) => ({ path, bytes: Buffer.from(text) }))]
+}
+
+const PROSE =
+  'Sales rose 12.5 percent to $8.2 billion in the third quarter of 2024, said Orvane Corp. in Berlin on May 5.'
+const OWN = [
+  [
+    '/own.md',
+    `---\ntitle: A\ndate: 2024-05-06\naliases:\n  - [Orvane, ORV]\n---\n\n# A\n\n${PROSE} [A](https://example.org)\n\n| a | b |\n|---|---|\n| 1 | $2 |\n\n> ${PROSE}\n\n- **${PROSE}**\n\n[^1]: Note.\n`,
+  ],
+  ['/own.txt', `A HEADLINE\n\n${PROSE}\n\n${PROSE}\n`],
+  [
+    '/own.html',
+    `<!doctype html><html lang="en"><head><title>A</title><meta property="article:published_time" content="2024-05-06"><script type="application/ld+json">{"@type":"NewsArticle","headline":"A"}</script></head><body><nav>Home</nav><article><h1>A</h1>${`<p>${PROSE}</p>`.repeat(8)}<table><tr><th>a<th>b<tr><td>1<td>$2</table></article></body></html>`,
+  ],
+  [
+    '/own.mhtml',
+    `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><article>${`<p>${PROSE}</p>=\r\n`.repeat(8)}</article></body></html>\r\n--x--\r\n`,
+  ],
+  [
+    '/own.eml',
+    `From: A <a@example.org>\r\nDate: Mon, 6 May 2024 10:00:00 +0000\r\nSubject: A\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n${PROSE}\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>${PROSE}</p>\r\n--x--\r\n`,
+  ],
+]
+
+/** The bytes with one to eight changes: flipped, cut off, doubled, moved, filled, repeated many times. */
+export function mutate(bytes, random) {
+  let now = Buffer.from(bytes)
+  const at = () => Math.floor(random() * (now.length + 1))
+  for (let n = 1 + Math.floor(random() * 8); n > 0; n--) {
+    const [from, to] = [at(), at()].sort((a, b) => a - b)
+    const part = now.subarray(from, Math.min(to, from + 200))
+    const ways = [
+      () => now.subarray(0, to),
+      () => Buffer.concat([now.subarray(0, to), part, now.subarray(to)]),
+      () => Buffer.concat([now.subarray(0, from), now.subarray(to)]),
+      () => Buffer.concat([now.subarray(0, to), ...Array.from({ length: 50 }, () => part), now.subarray(to)]),
+      () => Buffer.concat([now.subarray(0, to), Buffer.from(ODD[Math.floor(random() * ODD.length)]), now.subarray(to)]),
+      () => flip(now, at() % Math.max(1, now.length), random),
+    ]
+    now = ways[Math.floor(random() * ways.length)]()
+    if (now.length > 200_000) now = now.subarray(0, 200_000)
+  }
+  return new Uint8Array(now)
+}
+
+function flip(bytes, at, random) {
+  const copy = Buffer.from(bytes)
+  if (copy.length) copy[at] ^= 1 << Math.floor(random() * 8)
+  return copy
+}
+
+/** What readers stumble over. */
+const ODD = [
+  '\0',
+  '\r',
+  '\uFEFF',
+  '---\n',
+  '---\na: &a [*a, *a]\n---\n',
+  '<'.repeat(500),
+  '<div>'.repeat(2000),
+  '['.repeat(2000),
+  '| '.repeat(500),
+  '> '.repeat(500),
+  '*'.repeat(501),
+  '&#x10ffff;&#0;&bogus;',
+  '9'.repeat(400),
+  '1,'.repeat(300),
+  '$ '.repeat(300),
+  'ﬁ\u00ad\u200b',
+]
