@@ -27,7 +27,7 @@ export const judgeDoubt: Judge = (input) => {
 }
 
 /** Logarithm of the odds; chosen by drafts left out of the fitting (test/bench/RESULTS.md). */
-const THRESHOLD = 0.2
+const THRESHOLD = 0.45
 
 /** The features that make for a verdict: the family that adds most gives it its code. */
 const families: readonly (readonly [VerdictCode, readonly DoubtFeature[]])[] = [
