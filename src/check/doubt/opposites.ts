@@ -3,8 +3,7 @@ import { concept } from '../lexicon'
 
 /** Words of one line exclude each other: a figure of the one is no figure of the other. Words joined by | mean the same. */
 const lines = `
-net gross
-operating net free pretax
+net gross operating free pretax
 average|mean median maximum|ceiling|cap|peak minimum|floor record
 annual|yearly quarterly monthly daily weekly
 global|worldwide|international domestic|national|home regional local
