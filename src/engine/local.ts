@@ -35,6 +35,8 @@ export interface EnginePorts {
   readonly exclude?: readonly string[]
   /** Absolute paths of bibliographies besides those that drafts name. */
   readonly bibliographies?: readonly string[]
+  /** Files whose readers have lost their way before: they are not read. */
+  readonly slow?: readonly string[]
   /** sha256 of bytes, hex. */
   readonly hash: (bytes: Uint8Array) => string
 }
@@ -42,7 +44,8 @@ export interface EnginePorts {
 /** The engine in this thread. */
 export function createLocalEngine(ports: EnginePorts): Engine {
   const { files, store, corpus, exclude, hash } = ports
-  const articles = createArticleCache(files, hash)
+  const read = createReader(ports.slow ?? [])
+  const articles = createArticleCache({ files, store, hash, read })
   const desk: Desk = { ports, articles, shelves: createShelves(ports), open: openOnce(), memo: createMemo() }
   const indexPorts = {
     files,
@@ -50,7 +53,7 @@ export function createLocalEngine(ports: EnginePorts): Engine {
     roots: corpus,
     exclude,
     isReadable,
-    read: readArticle,
+    read,
     extract: extractContent,
     hash,
   }
@@ -79,6 +82,14 @@ export function createLocalEngine(ports: EnginePorts): Engine {
     health: (draft, control) => examine(desk, draft, control),
     close: async () => store.close(),
   }
+}
+
+function createReader(slow: readonly string[]): typeof readArticle {
+  const message = (path: string) => `${path} took too long to read and is left out.`
+  return async (path, bytes) =>
+    slow.includes(path)
+      ? { problems: [{ kind: 'unreadable', path, message: message(path) }] }
+      : readArticle(path, bytes)
 }
 
 /** What the engine works with. */

@@ -1,8 +1,8 @@
 import type { Problem } from '../base/problem'
 import type { ReadResult } from '../corpus/article'
 import { toStamp, type Files, type FileStat } from '../corpus/files'
+import type { Store } from '../corpus/store'
 import { maxBytesOf } from '../formats/limits'
-import { readArticle } from '../formats/registry'
 
 /**
  * Articles by path, parsed once as long as the file does not change. A small file is read anew each time and told by its bytes: an
@@ -18,13 +18,14 @@ const MOST_ARTICLES = 200
 /** Up to this size reading and hashing a file costs less than a tenth of a millisecond or so; beyond it the times must do. */
 const MAX_HASHED = 256 * 1024
 
-export function createArticleCache(files: Files, hash: (bytes: Uint8Array) => string): ArticleCache {
+export function createArticleCache(reading: Reading): ArticleCache {
+  const { files } = reading
   const known = new Map<string, Kept>()
   return {
     async load(path) {
       const stat = await files.stat(path)
       if (!stat) return failed('missing', path, `${path} does not exist.`)
-      const kept = await renew(known.get(path), stat, { files, hash })
+      const kept = await renew(known.get(path), stat, reading)
       known.delete(path) // the most recent one comes last
       known.set(path, kept)
       if (known.size > MOST_ARTICLES) known.delete(known.keys().next().value!)
@@ -41,10 +42,12 @@ interface Kept {
 
 interface Reading {
   readonly files: Files
+  readonly store: Store
   readonly hash: (bytes: Uint8Array) => string
+  readonly read: (path: string, bytes: Uint8Array) => Promise<ReadResult>
 }
 
-async function renew(old: Kept | undefined, stat: FileStat, { files, hash: hashOf }: Reading): Promise<Kept> {
+async function renew(old: Kept | undefined, stat: FileStat, reading: Reading): Promise<Kept> {
   const { path, size } = stat
   const stamp = toStamp(stat)
   if (size > maxBytesOf(path))
@@ -54,12 +57,21 @@ async function renew(old: Kept | undefined, stat: FileStat, { files, hash: hashO
     }
   if (old?.stamp === stamp && size > MAX_HASHED) return old
   try {
-    const bytes = await files.read(path)
-    const hash = hashOf(bytes)
-    return old?.hash === hash ? { ...old, stamp } : { stamp, hash, result: await readArticle(path, bytes) }
+    const bytes = await reading.files.read(path)
+    const hash = reading.hash(bytes)
+    return old?.hash === hash
+      ? { ...old, stamp }
+      : { stamp, hash, result: knownFault(path, hash, reading) ?? (await reading.read(path, bytes)) }
   } catch (error) {
     return { stamp, result: failed('unreadable', path, `${path} cannot be read: ${(error as Error).message}.`) }
   }
+}
+
+/** What the index says of a file that could not be read: a reader that lost its way in it would do so again. */
+function knownFault(path: string, hash: string, { store }: Reading): ReadResult | undefined {
+  const row = store.source(path)
+  if (row?.hash !== hash || !row.problems.some(({ kind }) => kind === 'unreadable')) return undefined
+  return { problems: row.problems }
 }
 
 function inMegabytes(bytes: number): number {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Engine } from '../engine/engine'
+import type { Engine, Progress } from '../engine/engine'
 import { createRemoteEngine, type RemoteEngine } from '../engine/remote'
 import { releaseThread } from './sqlite/owner'
 
@@ -12,6 +12,8 @@ export interface EngineSettings {
   readonly exclude?: readonly string[]
   /** Absolute paths of bibliographies besides those that drafts name. */
   readonly bibliographies?: readonly string[]
+  /** Files whose readers have lost their way before: they are not read. */
+  readonly slow?: readonly string[]
   /** The index's file, made where there is none; without it the index is in memory. */
   readonly storage?: string
 }
@@ -19,6 +21,8 @@ export interface EngineSettings {
 export interface StartOptions extends EngineSettings {
   /** The worker's bundle. */
   readonly worker?: string
+  /** How long a single file may hold up indexing, in seconds (default: 30). */
+  readonly patience?: number
   /** Told the first time that the engine died, with the cause; it starts again with the next question. */
   readonly onRestart?: (cause: Error) => void
 }
@@ -28,22 +32,43 @@ export interface StartOptions extends EngineSettings {
  * and the next one starts it anew; the index on disk is still there.
  */
 export function startEngine(options: StartOptions): Engine {
-  let running: RemoteEngine | undefined
+  let running: RunningEngine | undefined
+  const slow = new Set<string>()
   let closed = false
   let told = false
   const onDeath = (engine: RemoteEngine, cause: Error) => {
-    if (running === engine) running = undefined
+    if (running?.engine === engine) running = undefined
     engine.abandon(cause)
     if (closed || told) return
     told = true
     options.onRestart?.(cause)
   }
-  const engine = (): Engine => {
+  const start = (): RunningEngine => {
     if (closed) throw new Error('The engine is closed.')
-    return (running ??= startWorker(options, onDeath))
+    return (running ??= startWorker({ ...options, slow: [...slow] }, onDeath))
+  }
+  const engine = (): Engine => start().engine
+  const index: Engine['index'] = async (indexOptions, control = {}) => {
+    const { engine, stop } = start()
+    const watch = watchProgress(options.patience ?? PATIENCE, (path) => {
+      slow.add(path)
+      stop(new Error(`${path} took too long to read`))
+    })
+    const progress = (step: Progress) => {
+      watch.note(step.path)
+      control.progress?.(step)
+    }
+    try {
+      return await engine.index(indexOptions, { ...control, progress })
+    } catch (error) {
+      if (!watch.stalled() || closed) throw error
+      return await index({ ...indexOptions, rebuild: false }, control) // without that file
+    } finally {
+      watch.end()
+    }
   }
   return {
-    index: async (indexOptions, control) => engine().index(indexOptions, control),
+    index,
     check: async (draft, control) => engine().check(draft, control),
     explain: async (draft, offset) => engine().explain(draft, offset),
     card: async (draft, offset) => engine().card(draft, offset),
@@ -54,14 +79,48 @@ export function startEngine(options: StartOptions): Engine {
     health: async (draft, control) => engine().health(draft, control),
     close: async () => {
       closed = true
-      await running?.close().catch(() => {}) // it died meanwhile: that is closed, too
+      await running?.engine.close().catch(() => {}) // it died meanwhile: that is closed, too
     },
   }
 }
 
-function startWorker(options: StartOptions, onDeath: (engine: RemoteEngine, cause: Error) => void): RemoteEngine {
-  const { corpus, exclude, bibliographies, storage } = options
-  const workerData: EngineSettings = { corpus, exclude, bibliographies, storage }
+/** How long a file may hold up indexing, in seconds: the largest that are read take a few. */
+const PATIENCE = 30
+
+/**
+ * Calls `stall` with the path of a file behind which no progress comes for so many seconds. Seconds are counted one by one, so
+ * that a machine that sleeps is not taken for a reader that hangs.
+ */
+function watchProgress(patience: number, stall: (path: string) => void) {
+  let at: string | undefined
+  let seconds = 0
+  let stalled = false
+  const timer = setInterval(() => {
+    if (at === undefined || ++seconds < patience) return
+    clearInterval(timer)
+    stalled = true
+    stall(at)
+  }, 1000)
+  timer.unref()
+  return {
+    note(path: string | undefined) {
+      at = path
+      seconds = 0
+    },
+    stalled: () => stalled,
+    end: () => clearInterval(timer),
+  }
+}
+
+interface RunningEngine {
+  readonly engine: RemoteEngine
+  /** Ends the thread, whatever it does. */
+  stop(cause: Error): void
+}
+
+function startWorker(options: StartOptions, onDeath: (engine: RemoteEngine, cause: Error) => void): RunningEngine {
+  const { corpus, exclude, bibliographies, slow, storage } = options
+  const workerData: EngineSettings = { corpus, exclude, bibliographies, slow, storage }
   const worker = new Worker(options.worker ?? join(__dirname, 'worker.js'), { workerData })
   const thread = worker.threadId
   const engine = createRemoteEngine({
@@ -74,5 +133,11 @@ function startWorker(options: StartOptions, onDeath: (engine: RemoteEngine, caus
     if (storage) releaseThread(storage, thread)
     onDeath(engine, cause ?? new Error(`The engine stopped with code ${code}.`))
   })
-  return engine
+  return {
+    engine,
+    stop(why) {
+      cause = why
+      void worker.terminate()
+    },
+  }
 }

@@ -240,6 +240,25 @@ describe('startEngine', function () {
     await engine.close()
   })
 
+  it('ends a thread that hangs in a file, says which, and goes on without it', async () => {
+    const told: string[] = []
+    const hanging = `parentPort.on('message', ({ id, method }) => {
+      if (method === 'close') return parentPort.unref(), parentPort.postMessage({ kind: 'result', id })
+      if (workerData.slow.includes('/hangs.pdf')) return parentPort.postMessage({ kind: 'result', id, value: { sources: 1 } })
+      parentPort.postMessage({ kind: 'progress', id, progress: { done: 0, total: 2, path: '/hangs.pdf' } })
+      for (;;);
+    })`
+    const engine = startEngine({
+      corpus: [],
+      worker: writeWorker(hanging),
+      patience: 1,
+      onRestart: (cause) => told.push(cause.message),
+    })
+    assert.deepEqual(await engine.index({}), { sources: 1 })
+    assert.deepEqual(told, ['/hangs.pdf took too long to read'])
+    await engine.close()
+  })
+
   it('rejects where the worker cannot be started, and after it was closed', async () => {
     const engine = startEngine({ corpus: [], worker: join(folder, 'nowhere.js') })
     await assert.rejects(engine.search({ words: 'x', limit: 1 }), /nowhere\.js/)
