@@ -16,7 +16,7 @@ const node = {
 }
 
 // Code for formats that few sources have, in files of its own: it is loaded when the first such source is read.
-const chunks = { pdf: 'src/formats/pdf/read-pdf.ts' }
+const chunks = { pdf: 'src/formats/pdf/read-pdf.ts', web: 'src/formats/web/read-markup.ts' }
 
 /** Makes a dynamic import of a chunk's source an import of its bundle, which stands in `folder`. */
 const chunksIn = (folder) => ({
@@ -48,6 +48,7 @@ const targets = {
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  web: { ...node, entryPoints: [chunks.web], outfile: 'dist/web.js', minify: true, sourcemap: false },
   pdf: {
     ...node,
     entryPoints: [chunks.pdf],

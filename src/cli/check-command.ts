@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { Problem } from '../base/problem'
-import type { Finding } from '../check/verdict'
+import type { Evidence, Finding } from '../check/verdict'
 import type { Engine, Explanation } from '../engine/engine'
 import { decode } from '../formats/decode'
-import { isPlaced } from '../formats/registry'
 import type { CheckOptions, CorpusOptions } from './arguments'
 import { CLEAN, FAILED, FLAGGED } from './exit-codes'
 import { toJson } from './json-report'
@@ -58,7 +57,8 @@ async function checkAll(drafts: readonly ReadDraft[], options: CheckOptions): Pr
       const { findings, problems } = await engine.check({ path: toEnginePath(draft.path), text: draft.text })
       tell(problems)
       const explanations = options.explain ? await explainAll(engine, draft, findings) : undefined
-      checked.set(draft, { ...draft, findings, explanations })
+      const lines = await findLines(engine, findings)
+      checked.set(draft, { ...draft, findings, explanations, lines })
     }
     await engine.close()
   }
@@ -78,6 +78,21 @@ async function explainAll(
     if (explanation) explained.set(start, explanation)
   }
   return explained
+}
+
+/** The line of each passage in its source's file; none for a file that has no lines to read, or that is gone. */
+async function findLines(engine: Engine, findings: readonly Finding[]): Promise<Map<Evidence, number>> {
+  const byPath = new Map<string, Evidence[]>()
+  for (const evidence of findings.flatMap((finding) => finding.evidence))
+    byPath.set(evidence.path, [...(byPath.get(evidence.path) ?? []), evidence])
+  const lines = new Map<Evidence, number>()
+  for (const [path, passages] of byPath) {
+    const spans = passages.map((evidence) => evidence.figure ?? evidence)
+    const located = await engine.locate(path, spans).catch(() => undefined)
+    if (located && located.text === undefined)
+      for (const [i, { start }] of located.places.entries()) lines.set(passages[i], start.line + 1)
+  }
+  return lines
 }
 
 /** Drafts by their corpus folders, joined by newlines. A folder that is named twice counts once. */
@@ -102,17 +117,8 @@ function print(checked: readonly CheckedDraft[], { format, explain }: CheckOptio
     return
   }
   const style = createStyle(process.stdout.isTTY === true && !process.env.NO_COLOR)
-  const report = { style, explain, sourceText: createReader(), shorten: shortenPath }
+  const report = { style, explain, shorten: shortenPath }
   for (const draft of checked) process.stdout.write(formatDraft(draft, report))
   const findings = checked.flatMap((draft) => draft.findings)
   process.stdout.write(`${formatSummary(findings, style)}\n`)
-}
-
-/** Texts of sources, for line numbers. */
-function createReader(): (path: string) => string | undefined {
-  const texts = new Map<string, string>()
-  return (path) => {
-    if (!texts.has(path) && isPlaced(path) && existsSync(path)) texts.set(path, decode(readFileSync(path)).text)
-    return texts.get(path)
-  }
 }

@@ -1,29 +1,16 @@
-import type { Finding } from '../check/verdict'
+import type { Evidence, Finding } from '../check/verdict'
 import type { CheckedDraft } from './text-report'
 
 /** Every figure of every draft, the supported ones too. The shape is a promise to other programs: `version` tells of changes. */
 export function toJson(drafts: readonly CheckedDraft[]): string {
   return JSON.stringify({
     version: 1,
-    files: drafts.map(({ path, findings }) => ({ path, figures: findings.map(toFigure) })),
+    files: drafts.map(({ path, findings, lines }) => ({ path, figures: findings.map((one) => toFigure(one, lines)) })),
   })
 }
 
-function toFigure({
-  start,
-  end,
-  surface,
-  kind,
-  stance,
-  code,
-  severity,
-  message,
-  cites,
-  evidence,
-  derivation,
-  reach,
-  fix,
-}: Finding) {
+function toFigure(finding: Finding, lines?: ReadonlyMap<Evidence, number>) {
+  const { start, end, surface, kind, stance, code, severity, message, cites, derivation, reach, fix } = finding
   return {
     start,
     end,
@@ -34,15 +21,10 @@ function toFigure({
     severity,
     message,
     cites,
-    evidence: evidence.map(({ key, path, start, end, quote, page, pageLabel }) => ({
-      key,
-      path,
-      start,
-      end,
-      quote,
-      page,
-      pageLabel,
-    })),
+    evidence: finding.evidence.map((passage) => {
+      const { key, path, start, end, quote, page, pageLabel } = passage
+      return { key, path, start, end, quote, page, pageLabel, line: lines?.get(passage) }
+    }),
     derivation,
     reach,
     fix,

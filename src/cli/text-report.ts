@@ -13,14 +13,14 @@ export interface CheckedDraft {
   readonly findings: readonly Finding[]
   /** Why each verdict, by the figure's offset: with --explain. */
   readonly explanations?: ReadonlyMap<number, Explanation>
+  /** Line of each passage in its source's file, from 1; missing where the file has no lines to read. */
+  readonly lines?: ReadonlyMap<Evidence, number>
 }
 
 export interface ReportOptions {
   readonly style: Style
   /** Print every figure with reach, evidence and derivation. */
   readonly explain: boolean
-  /** Text of a source, for line numbers. */
-  readonly sourceText: (path: string) => string | undefined
   /** A path as the user wants to read it. */
   readonly shorten: (path: string) => string
 }
@@ -30,7 +30,8 @@ const MOST_EVIDENCE = 2
 const MOST_EXPLAINED = 4
 
 /** The findings of a draft as a linter prints them: place, verdict, message, the draft's words and the source's, the figure marked. */
-export function formatDraft({ path, text, findings, explanations }: CheckedDraft, options: ReportOptions): string {
+export function formatDraft(draft: CheckedDraft, options: ReportOptions): string {
+  const { path, text, findings, explanations } = draft
   const lines = createLineIndex(text)
   const shown = findings.filter((f) => options.explain || isFlagged(f) || f.code === 'unknown-source')
   return shown
@@ -38,7 +39,7 @@ export function formatDraft({ path, text, findings, explanations }: CheckedDraft
       const { line, column } = lines.positionAt(finding.start)
       const place = `${path}:${line + 1}:${column + 1}`
       const why = formatExplanation(explanations?.get(finding.start), options)
-      return `${[formatFinding(finding, place, { text, ...options }), ...why].join('\n')}\n\n`
+      return `${[formatFinding(finding, place, { text, lines: draft.lines, ...options }), ...why].join('\n')}\n\n`
     })
     .join('')
 }
@@ -47,7 +48,9 @@ export function isFlagged({ stance }: Finding): boolean {
   return stance === 'refuted' || stance === 'not-found'
 }
 
-function formatFinding(finding: Finding, place: string, options: ReportOptions & { readonly text: string }): string {
+type FindingOptions = ReportOptions & Pick<CheckedDraft, 'text' | 'lines'>
+
+function formatFinding(finding: Finding, place: string, options: FindingOptions): string {
   const { style, text, explain } = options
   const paint = paintOf(finding, style)
   const evidence = finding.evidence.slice(0, explain ? MOST_EXPLAINED : MOST_EVIDENCE)
@@ -122,14 +125,14 @@ function squash(text: string): string {
   return text.replace(/\s+/g, ' ')
 }
 
-function formatEvidence(evidence: Evidence, { style, sourceText, shorten }: ReportOptions): string[] {
+function formatEvidence(evidence: Evidence, { style, lines, shorten }: FindingOptions): string[] {
   const { path, quote, start, figure } = evidence
   const inner = figure ? { start: figure.start - start, end: figure.end - start } : { start: 0, end: 0 }
   const words = figure ? around(quote, inner) : { before: squash(quote).trim(), marked: '', behind: '' }
-  const page = pageName(evidence)
-  const text = page ? undefined : sourceText(path)
-  const line = text === undefined ? '' : `:${createLineIndex(text).positionAt(figure?.start ?? start).line + 1}`
-  return markedLines('  source: ', words, style.bold, ` ${style.dim(`(${shorten(path)}${page ? `, ${page}` : line})`)}`)
+  const line = lines?.get(evidence)
+  const place = pageName(evidence) ?? line
+  const where = place === undefined ? '' : place === line ? `:${line}` : `, ${place}`
+  return markedLines('  source: ', words, style.bold, ` ${style.dim(`(${shorten(path)}${where})`)}`)
 }
 
 /** One line over all drafts. */

@@ -75,3 +75,5 @@ function toArticle(source: PlainSource): Article {
   kept.set(text, { source: { ...source }, article })
   return article
 }
+
+export { readArticle } from '../formats/registry'

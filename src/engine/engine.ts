@@ -9,6 +9,7 @@ import type { HealthReport } from '../corpus/health'
 import type { FoundPassage } from '../corpus/search'
 import type { SearchQuery } from '../corpus/search-query'
 import type { Card } from '../present/card'
+import type { Located } from './locate'
 
 export type { Control, Progress } from '../base/control'
 export type { Explanation } from '../check/explain'
@@ -16,6 +17,7 @@ export type { HealthKind, HealthNote, HealthReport, HealthSource } from '../corp
 export type { SearchQuery } from '../corpus/search-query'
 export type { IndexOptions, IndexReport } from '../corpus/index-report'
 export type { Card, CardLine } from '../present/card'
+export type { Located, Place } from './locate'
 
 /**
  * Everything that the fronts (VS Code, command line, protocol servers) may ask. LocalEngine answers in this thread, RemoteEngine
@@ -41,6 +43,8 @@ export interface Engine {
   findFigure(draft: Draft, offset: number, limit: number): Promise<FoundFigure | undefined>
   /** What is in the index, what is not, and why. `draft` adds the bibliographies that it names. */
   health(draft?: Draft, control?: Control): Promise<HealthReport>
+  /** Where spans of a source's text stand in its file. Rejects where the source cannot be read. */
+  locate(path: string, spans: readonly Span[]): Promise<Located>
   close(): Promise<void>
 }
 

@@ -20,6 +20,7 @@ import { completeAt } from './complete'
 import { rankElsewhere } from './elsewhere'
 import type { CheckResult, Control, Draft, Engine } from './engine'
 import { entityCard } from './entity-card'
+import { locateSpans } from './locate'
 import { findFigure, search } from './search'
 import { referenceCard } from './reference-card'
 import { createShelves, type Shelf, type Shelves } from './shelf'
@@ -80,6 +81,7 @@ export function createLocalEngine(ports: EnginePorts): Engine {
       return findFigure({ store, shelf }, { document: desk.open(draft).document, path: draft.path, offset, limit })
     },
     health: (draft, control) => examine(desk, draft, control),
+    locate: (path, spans) => locateSpans(articles, path, spans),
     close: async () => store.close(),
   }
 }

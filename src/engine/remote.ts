@@ -21,6 +21,7 @@ export function createRemoteEngine(port: Port): RemoteEngine {
     search: (query) => calls.ask('search', [query]),
     findFigure: (draft, offset, limit) => calls.ask('findFigure', [draft, offset, limit]),
     health: (draft, control) => calls.ask('health', [draft], control),
+    locate: (path, spans) => calls.ask('locate', [path, spans]),
     close: () => calls.ask('close', []),
     abandon: calls.abandon,
   }

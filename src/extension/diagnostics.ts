@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { Evidence, Finding, Severity } from '../check/verdict'
 import { toDiagnosticMessage } from '../present/diagnostic-message'
 import { toRange } from './documents'
-import { createLocator } from './passages'
+import { createLocator, type Locator } from './passages'
 import type { Session } from './session'
 
 type Related = vscode.DiagnosticRelatedInformation
@@ -18,13 +18,14 @@ const severities: Readonly<Record<Exclude<Severity, 'none'>, vscode.DiagnosticSe
 const MOST_RELATED = 3
 
 /** Shows findings as diagnostics; related information leads to the passage in the source. */
-export function registerDiagnostics(context: vscode.ExtensionContext, { findings }: Session): void {
+export function registerDiagnostics(context: vscode.ExtensionContext, { client, findings }: Session): void {
   const collection = vscode.languages.createDiagnosticCollection('tickmark')
+  const locate = createLocator(client)
   const places = new WeakMap<Evidence, Related>()
   const publish = async (document: vscode.TextDocument) => {
     if (document.isClosed) return collection.delete(document.uri)
     const shown = findings.of(document).filter((finding) => finding.severity !== 'none')
-    await findPlaces(shown, places)
+    await findPlaces(shown, places, locate)
     // Where the text changed meanwhile, that change publishes.
     if (shown.every((finding) => findings.of(document).includes(finding)))
       collection.set(
@@ -52,8 +53,11 @@ function toDiagnostic(
 }
 
 /** Looks up where the evidence lies, for what is not known yet. Files that are gone have no place. */
-async function findPlaces(findings: readonly Finding[], places: WeakMap<Evidence, Related>): Promise<void> {
-  const locate = createLocator()
+async function findPlaces(
+  findings: readonly Finding[],
+  places: WeakMap<Evidence, Related>,
+  locate: Locator,
+): Promise<void> {
   const unknown = findings.flatMap((f) => f.evidence.slice(0, MOST_RELATED)).filter((e) => !places.has(e))
   await Promise.all(
     unknown.map(async (evidence) => {

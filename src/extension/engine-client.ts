@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as vscode from 'vscode'
+import type { Span } from '../base/span'
 import { parseRoot } from '../corpus/roots'
-import type { Control, Engine, IndexOptions, IndexReport, Progress } from '../engine/engine'
+import type { Control, Engine, IndexOptions, IndexReport, Located, Progress } from '../engine/engine'
 import { startEngine } from '../host/start-engine'
 import { corpusFor, corpusId, toSlashes, type Corpus } from './config'
 import type { ProblemLog } from './problem-log'
@@ -65,6 +66,12 @@ export class EngineClient implements vscode.Disposable {
     const corpus = corpusFor(draft)
     if (corpus.chosen === 'workspace' && !this.running.has(keyOf(corpus))) return undefined
     return this.ready(draft)
+  }
+
+  /** Where spans of a source's text stand. Any engine can tell, the last one used likeliest without reading the source anew. */
+  locate(path: string, spans: readonly Span[]): Promise<Located> {
+    const { engine } = [...this.running.values()].at(-1) ?? this.start(vscode.Uri.file(path))
+    return engine.locate(toSlashes(path), spans)
   }
 
   /** Builds the index of a draft's corpus anew. */

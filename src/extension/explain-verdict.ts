@@ -3,7 +3,7 @@ import { EXPLAIN_VERDICT } from '../present/markdown-text'
 import { toExplanationPage } from '../present/explanation'
 import { isDraft } from './config'
 import { activeDraft, toDraft } from './documents'
-import { createLocator } from './passages'
+import { createLocator, type Locator } from './passages'
 import type { Session } from './session'
 import type { Explanation } from '../engine/engine'
 
@@ -39,14 +39,14 @@ async function explain(
   const draft = toDraft(document)
   const { engine } = await client.ready(document.uri)
   const explanation = await engine.explain(draft, offset)
-  if (explanation) return toExplanationPage(explanation, draft.text, await findLinks(explanation))
+  if (explanation)
+    return toExplanationPage(explanation, draft.text, await findLinks(explanation, createLocator(client)))
   void vscode.window.showInformationMessage('There is no figure at the cursor. Put the cursor into a number first.')
   return undefined
 }
 
 /** Addresses of the passages, by file and line; a file that is gone has none. */
-async function findLinks({ compared }: Explanation): Promise<Parameters<typeof toExplanationPage>[2]> {
-  const locate = createLocator()
+async function findLinks({ compared }: Explanation, locate: Locator): Promise<Parameters<typeof toExplanationPage>[2]> {
   const links = new Map<string, string>()
   for (const { evidence } of compared) {
     const place = await locate(evidence.path, evidence.figure ?? evidence).catch(() => undefined)

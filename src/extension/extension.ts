@@ -10,6 +10,7 @@ import { registerHoverEntity } from './hover-entity'
 import { registerHoverFigure } from './hover-figure'
 import { registerInsertCitation } from './insert-citation'
 import { registerOpenPassage } from './open-passage'
+import { registerSourceTexts } from './passages'
 import { createProblemLog } from './problem-log'
 import { registerQuickFix } from './quick-fix'
 import { registerRebuildIndex } from './rebuild-index'
@@ -35,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
   registerRebuildIndex(context, session)
   registerSearchSources(context, session)
   registerSourcesView(context, session)
-  registerOpenPassage(context)
+  registerOpenPassage(context, session)
+  registerSourceTexts(context, session.client)
   registerStatusItem(context, session)
 }

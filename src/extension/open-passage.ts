@@ -1,13 +1,14 @@
 import * as vscode from 'vscode'
 import { OPEN_PASSAGE, type Passage } from '../present/markdown-text'
-import { createLocator } from './passages'
+import { createLocator, type Locator } from './passages'
+import type { Session } from './session'
 
 /** Opens a source beside the draft with the passage selected. Links in hovers and quick fixes run it. */
-export function registerOpenPassage(context: vscode.ExtensionContext): void {
+export function registerOpenPassage(context: vscode.ExtensionContext, { client }: Session): void {
   context.subscriptions.push(
     vscode.commands.registerCommand(OPEN_PASSAGE, async (passage: Passage) => {
       try {
-        await openPassage(passage)
+        await openPassage(passage, createLocator(client))
       } catch (error) {
         void vscode.window.showErrorMessage(`Tickmark cannot open ${passage.path}: ${(error as Error).message}`)
       }
@@ -15,8 +16,8 @@ export function registerOpenPassage(context: vscode.ExtensionContext): void {
   )
 }
 
-async function openPassage({ path, start, end }: Passage): Promise<void> {
-  const { uri, range } = await createLocator()(path, { start, end })
+async function openPassage({ path, start, end }: Passage, locate: Locator): Promise<void> {
+  const { uri, range } = await locate(path, { start, end })
   // The hover whose link was clicked would cover the passage.
   await vscode.commands.executeCommand('editor.action.hideHover').then(undefined, () => undefined)
   const options = { selection: range, viewColumn: columnFor(uri), preview: true }

@@ -1,24 +1,39 @@
 import * as vscode from 'vscode'
-import { createLineIndex, type LineIndex } from '../base/lines'
 import type { Span } from '../base/span'
-import { decode } from '../formats/decode'
+import type { Located } from '../engine/engine'
+import type { EngineClient } from './engine-client'
 
-/**
- * Finds the place of a span in a source, by line and column: these are the same in the file and in the editor, which may count
- * offsets differently where line ends are mixed. A file is read once for each locator.
- */
-export function createLocator(): (path: string, span: Span) => Promise<vscode.Location> {
-  const files = new Map<string, Promise<LineIndex>>()
-  return async (path, { start, end }) => {
-    const uri = vscode.Uri.file(path)
-    let lines = files.get(path)
-    if (!lines) files.set(path, (lines = readLines(uri)))
-    const { positionAt } = await lines
-    const [from, to] = [positionAt(start), positionAt(end)]
-    return new vscode.Location(uri, new vscode.Range(from.line, from.column, to.line, to.column))
+/** Finds the place of a span of a source's text: in its file, or in a page with its text where the file is nothing to read. */
+export type Locator = (path: string, span: Span) => Promise<vscode.Location>
+
+export function createLocator(client: EngineClient): Locator {
+  return async (path, span) => {
+    const { places, text } = await client.locate(path, [span])
+    const [{ start, end }] = places
+    const uri = text === undefined ? vscode.Uri.file(path) : toTextUri(path)
+    return new vscode.Location(uri, new vscode.Range(start.line, start.column, end.line, end.column))
   }
 }
 
-async function readLines(uri: vscode.Uri): Promise<LineIndex> {
-  return createLineIndex(decode(await vscode.workspace.fs.readFile(uri)).text)
+const SCHEME = 'tickmark-source'
+
+/** Shows the texts of sources whose files no editor can show. */
+export function registerSourceTexts(context: vscode.ExtensionContext, client: EngineClient): void {
+  const changed = new vscode.EventEmitter<vscode.Uri>()
+  const read = async (path: string): Promise<Located> => client.locate(path, [])
+  context.subscriptions.push(
+    changed,
+    client.onSourceChange((uri) => changed.fire(toTextUri(uri.fsPath))),
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: async ({ path }) => (await read(path.slice(0, -TEXT.length))).text ?? '',
+    }),
+  )
+}
+
+/** Behind the file's name, so that the page is taken for the text that it is. */
+const TEXT = '.txt'
+
+function toTextUri(path: string): vscode.Uri {
+  return vscode.Uri.file(path + TEXT).with({ scheme: SCHEME })
 }

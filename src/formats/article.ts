@@ -22,7 +22,12 @@ export interface Article {
   readonly document: Document
   /** What each page is called, by its number less one: "iv", "465". Missing where pages are called as they are counted, or where there are none. */
   readonly pageLabels?: readonly string[]
+  /** Where the text stands in the file; missing where it is the file's own, letter for letter. */
+  readonly origin?: Origin
 }
+
+/** `lines`: each stretch of the text by three numbers, its offset and its line and column in the file (from 0). `packed`: the file's bytes are nothing to read; only the text is. */
+export type Origin = { readonly kind: 'lines'; readonly marks: readonly number[] } | { readonly kind: 'packed' }
 
 /** What a reader makes of a file: never an exception, always the problems. `article` is missing where nothing could be read. */
 export interface ReadResult {

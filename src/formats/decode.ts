@@ -22,6 +22,19 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
+/**
+ * Decodes bytes by the name of their charset ("windows-1251", "shift_jis"). Undefined where no such charset is known.
+ */
+export function decodeAs(bytes: Uint8Array, charset: string): string | undefined {
+  const name = charset.trim().toLowerCase()
+  if (/^(?:windows-1252|cp-?1252|iso-?8859-?1|latin-?1|us-ascii|ascii)$/.test(name)) return decodeWindows1252(bytes)
+  try {
+    return new TextDecoder(name).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
 /** Zeros in a text file would show up this early. */
 const SNIFF_BYTES = 8192
 

@@ -7,9 +7,16 @@ import { extensionOf } from '../base/paths'
 const MAX_BYTES = 10 * 1024 * 1024
 
 /** Formats that hold pictures beside their text. */
+const MEGABYTE = 1024 * 1024
 const larger: ReadonlyMap<string, number> = new Map([
-  ['.pdf', 64 * 1024 * 1024],
-  ['.docx', 64 * 1024 * 1024],
+  ['.pdf', 64 * MEGABYTE],
+  ['.docx', 64 * MEGABYTE],
+  ['.epub', 64 * MEGABYTE],
+  ['.html', 32 * MEGABYTE],
+  ['.htm', 32 * MEGABYTE],
+  ['.mhtml', 32 * MEGABYTE],
+  ['.mht', 32 * MEGABYTE],
+  ['.eml', 32 * MEGABYTE],
 ])
 
 /** How many bytes an article in a file of this kind may have. */

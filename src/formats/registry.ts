@@ -16,16 +16,16 @@ const readers: ReadonlyMap<string, Reader> = new Map([
   ['.qmd', ofText(readMarkdown)],
   ['.txt', ofText(readText)],
   ['.text', ofText(readText)],
+  ['.html', readMarkup],
+  ['.htm', readMarkup],
+  ['.xhtml', readMarkup],
+  ['.mhtml', readMarkup],
+  ['.mht', readMarkup],
+  ['.eml', readMarkup],
+  ['.epub', readMarkup],
   ['.pdf', async (path, bytes) => (await import('./pdf/read-pdf')).readPdf(path, bytes)],
   ['.docx', async (path, bytes) => (await import('./docx/read-docx')).readDocx(path, bytes)],
 ])
-
-/** True where offsets of the article's text are offsets of the file's text too; else the text was taken out of something else. */
-export function isPlaced(path: string): boolean {
-  return !unplaced.has(extensionOf(path))
-}
-
-const unplaced: ReadonlySet<string> = new Set(['.pdf', '.docx'])
 
 /** True where there is a reader for the file's extension. */
 export function isReadable(path: string): boolean {
@@ -53,6 +53,10 @@ export async function readArticle(path: string, bytes: Uint8Array): Promise<Read
       `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
     )
   }
+}
+
+async function readMarkup(path: string, bytes: Uint8Array): Promise<ReadResult> {
+  return (await import('./web/read-markup')).readMarkup(path, bytes)
 }
 
 /** A reader for files that hold nothing but text. */

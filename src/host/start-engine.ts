@@ -77,6 +77,7 @@ export function startEngine(options: StartOptions): Engine {
     search: async (query) => engine().search(query),
     findFigure: async (draft, offset, limit) => engine().findFigure(draft, offset, limit),
     health: async (draft, control) => engine().health(draft, control),
+    locate: async (path, spans) => engine().locate(path, spans),
     close: async () => {
       closed = true
       await running?.engine.close().catch(() => {}) // it died meanwhile: that is closed, too

@@ -126,6 +126,20 @@ for (const [name, open] of engines)
       }
     })
 
+    it('says where a passage stands in its file', async () => {
+      const page = `${folder}/sources/page.html`
+      writeFileSync(page, '<title>Plan</title>\n<h1>Plan</h1>\n<p>The plan costs\n  <b>$5&nbsp;billion</b>.</p>\n')
+      await engine.index({})
+      const text = '5 billion'
+      const [hit] = await engine.search({ words: 'plan costs', limit: 1 })
+      const start = hit.start + hit.text.indexOf(text.slice(0, 1))
+      const { places } = await engine.locate(page, [{ start, end: start + text.length }])
+      assert.deepEqual(places, [{ start: { line: 3, column: 6 }, end: { line: 3, column: 20 } }])
+      const plain = await engine.locate(`${folder}/sources/chips.md`, [{ start: 0, end: 3 }])
+      assert.deepEqual(plain, { places: [{ start: { line: 0, column: 0 }, end: { line: 0, column: 3 } }] })
+      await assert.rejects(engine.locate(`${folder}/sources/gone.md`, []), /does not exist/)
+    })
+
     it('explains a verdict', async () => {
       await engine.index({})
       const explanation = await engine.explain(draft, at('37 percent') + 1)

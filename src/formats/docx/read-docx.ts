@@ -33,7 +33,8 @@ function readParts(path: string, main: string, part: (name: string) => string): 
   )
   const document = composeDocument([[...body, ...toNotePieces(notes, numbers)]])
   if (!/\p{L}|\d/u.test(document.text)) return failed(path, 'holds no text')
-  return { article: { path, meta: toDocxMeta(part('docProps/core.xml'), body, document), document }, problems: [] }
+  const meta = toDocxMeta(part('docProps/core.xml'), body, document)
+  return { article: { path, meta, document, origin: { kind: 'packed' } }, problems: [] }
 }
 
 function numberOf(numbers: Map<string, number>, id: string): number {

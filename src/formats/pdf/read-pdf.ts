@@ -42,7 +42,7 @@ async function readOpened(path: string, pdf: PDFDocumentProxy): Promise<ReadResu
   const meta = toPdfMeta({ ...(await factsOf(pdf)), heading: titleOf(layout) }, document)
   const pageLabels = await labelsOf(pdf, layout)
   return {
-    article: { path, meta, document, ...(pageLabels ? { pageLabels } : {}) },
+    article: { path, meta, document, origin: { kind: 'packed' }, ...(pageLabels ? { pageLabels } : {}) },
     problems: tellBroken(path, broken),
   }
 }

@@ -1,0 +1,100 @@
+import { strict as assert } from 'node:assert'
+import { createLineIndex } from '../../../src/base/lines'
+import type { Article } from '../../../src/formats/article'
+import { positionOf } from '../../../src/formats/origin'
+import { readArticle } from '../../../src/formats/registry'
+import type { Block } from '../../../src/text/document'
+import { heads, pages } from '../cases/pages'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+async function read(html: string | Uint8Array): Promise<Article> {
+  const { article, problems } = await readArticle('/a.html', typeof html === 'string' ? bytes(html) : html)
+  assert.deepEqual(problems, [])
+  return article!
+}
+
+function show({ document: { prose } }: Article, { kind, start, end, cells, header }: Block): string {
+  const words = (span: { readonly start: number; readonly end: number }) =>
+    prose.slice(span.start, span.end).replace(/ +/g, ' ').trim()
+  if (!cells) return `${kind}: ${words({ start, end })}`
+  return `row: ${cells.map(words).join(' | ')}${header ? ` under ${header.map(words).join(' | ')}` : ''}`
+}
+
+describe('saved web pages', () => {
+  for (const { name, html, blocks } of pages)
+    it(name, async () => {
+      const article = await read(html)
+      const got = article.document.blocks.map((block) => show(article, block))
+      assert.deepEqual(
+        got.map((line) => line.replace(/ (?=[.,;])/g, '')),
+        blocks,
+      )
+    })
+
+  for (const [name, head, meta] of heads)
+    it(`metadata: ${name}`, async () => {
+      const article = await read(`<html><head>${head}</head><body><p>Text.</p></body></html>`)
+      for (const [field, value] of Object.entries(meta))
+        assert.deepEqual(article.meta[field as keyof Article['meta']], value, field)
+    })
+
+  it('every letter of every page has its place in the file', async () => {
+    for (const { html, name } of pages.filter((one) => /<h1/.test(one.html))) {
+      const file = html.replace(/ (?=[a-z])/g, '\r\n  ')
+      const { document, origin } = await read(file)
+      const lines = createLineIndex(file)
+      assert.equal(origin?.kind, 'lines')
+      for (const letter of document.text.matchAll(/[\p{L}\d]/gu)) {
+        const at = lines.offsetAt(positionOf(origin.marks, letter.index))
+        assert.equal(file[at], letter[0], `${name} at ${at}`)
+      }
+    }
+  })
+
+  const sentence = 'Prix : 5 € et café'
+  const charsets: readonly (readonly [name: string, html: Uint8Array, words: RegExp])[] = [
+    ['UTF-8 that says nothing', bytes(`<p>${sentence}</p>`), /5 € et café/],
+    ['UTF-8 that says otherwise', bytes(`<meta charset="windows-1251"><p>${sentence}</p>`), /5 € et café/],
+    [
+      'windows-1252',
+      Uint8Array.from(Buffer.from(`<meta charset=windows-1252><p>5 \x80 et caf\xe9</p>`, 'latin1')),
+      /5 € et café/,
+    ],
+    [
+      'windows-1251 by http-equiv',
+      Uint8Array.from(
+        Buffer.from(
+          `<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>\xd6\xe5\xed\xe0 5</p>`,
+          'latin1',
+        ),
+      ),
+      /Цена 5/,
+    ],
+    [
+      'Shift_JIS',
+      Uint8Array.from(Buffer.from(`<meta charset="Shift_JIS"><p>\x93\xfa\x96\x7b 5</p>`, 'latin1')),
+      /日本 5/,
+    ],
+    ['UTF-16 by its mark', Uint8Array.from(Buffer.from(`\ufeff<p>${sentence}</p>`, 'utf16le')), /5 € et café/],
+    ['a stray zero', bytes('<p>Sales\0rose 5%</p>'), /Sales rose 5%/],
+  ]
+  for (const [name, html, words] of charsets)
+    it(`charset: ${name}`, async () => assert.match((await read(html)).document.text, words))
+})
+
+describe('hostile pages', () => {
+  it('elements that are nested 1,000 deep are read', async () => {
+    const { document } = await read(`${'<div>'.repeat(1000)}<p>Sales rose 5%.</p>`)
+    assert.match(document.text, /Sales rose 5%/)
+  })
+  it('100,000 deep is refused by name', async () => {
+    const { article, problems } = await readArticle('/a.html', bytes('<b>'.repeat(100_000)))
+    assert.equal(article, undefined)
+    assert.match(problems[0].message, /^\/a\.html .*nested more than/)
+  })
+  it('a million tags are refused by name', async () => {
+    const { problems } = await readArticle('/a.html', bytes('<p>1'.repeat(1_000_000)))
+    assert.match(problems[0].message, /^\/a\.html .*more than [\d,]+ tags/)
+  })
+})
