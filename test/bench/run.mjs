@@ -25,6 +25,8 @@ if (!existsSync(join(shared, 'bench/score-gold.mjs'))) {
     run(set, [gold, '--cli', 'node dist/cli.js', '--set', set])
   run('pairs and extraction', [join(shared, 'bench/score.mjs'), '--engine', 'dist/engine.js'])
 }
+// the folder with the pages of Mozilla's Readability, where it is at hand
+run('web pages', ['test/bench/readability.mjs', join(shared, 'readability/test/test-pages')])
 // these take the fresh drafts or the sample where the measuring data is missing
 run('mutations', ['test/bench/mutations.mjs', '--shared', shared])
 run('self-check', ['test/bench/self-check.mjs', '--shared', shared])

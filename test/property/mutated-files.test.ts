@@ -1,11 +1,31 @@
 // Files that a disk or a program has damaged: every reader answers, soon, with an article or with the reason why there is none.
 import { strict as assert } from 'node:assert'
 import fc from 'fast-check'
+import { zipSync } from 'fflate'
 import { readArticle } from '../../src/formats/registry'
+import { messages } from '../unit/cases/messages'
+import { pages } from '../unit/cases/pages'
 import { makeDocx, paragraph, table, toPart } from '../unit/formats/make-docx'
 import { lines, makePdf } from '../unit/formats/make-pdf'
 
+const pack = (text: string) => new TextEncoder().encode(text)
+
+const book = zipSync({
+  'META-INF/container.xml': pack('<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>'),
+  'b.opf': pack(
+    '<package><metadata><dc:title>T</dc:title></metadata><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>',
+  ),
+  'a.xhtml': pack('<html><body><h1>Why</h1><p>Sales rose by 5 percent to 12 million.</p></body></html>'),
+})
+
 const originals: Readonly<Record<string, Uint8Array>> = {
+  ...Object.fromEntries(pages.slice(0, 2).map(({ html }, i) => [`/${i}.html`, pack(html)])),
+  ...Object.fromEntries(
+    messages
+      .filter((_, i) => i % 3 === 0)
+      .map(({ path, lines: parts }, i) => [`/${i}${path.slice(2)}`, pack(parts.join('\r\n'))]),
+  ),
+  '/a.epub': book,
   '/a.pdf': makePdf({
     pages: [lines(60, 700, ['Acme has 12 plants in Norway and 340 boats.']), lines(60, 700, ['And it sold seven.'])],
     info: { Title: 'Acme' },

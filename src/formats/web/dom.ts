@@ -46,6 +46,8 @@ const SKELETON = '<!doctype html><html><head></head><body></body></html>'
 const MAX_DEPTH = 120
 const REFUSED_DEPTH = 5000
 const MAX_TAGS = 200_000
+/** Each entity ends a stretch of text. */
+const MAX_STRETCHES = 500_000
 const MAX_WORDS = 5_000_000
 const MAX_ATTRIBUTE = 2000
 const MAX_HEAD_TEXT = 1000
@@ -66,6 +68,7 @@ function createBuilder(document: HtmlDocument) {
   const parts: string[] = []
   const stack: Open[] = []
   let length = 0
+  let stretches = 0
   let base: Element = document.head
   let run = ''
 
@@ -119,6 +122,7 @@ function createBuilder(document: HtmlDocument) {
       if (kind === 'title') run = (run + text).slice(0, MAX_HEAD_TEXT)
       else run += text
       if (kind !== 'words') return
+      if (++stretches > MAX_STRETCHES) throw new Error(`it has more than ${MAX_STRETCHES} stretches of text`)
       if (length > MAX_WORDS) throw new Error('it holds more words than any article')
       pieces.add(length, start, text.length === end - start)
       length += text.length
