@@ -21,7 +21,7 @@ export interface EngineSettings {
 export interface StartOptions extends EngineSettings {
   /** The worker's bundle. */
   readonly worker?: string
-  /** How long a single file may hold up indexing, in seconds (default: 30). */
+  /** How long a single file may hold up indexing, in seconds (default: 90). */
   readonly patience?: number
   /** Told the first time that the engine died, with the cause; it starts again with the next question. */
   readonly onRestart?: (cause: Error) => void
@@ -85,8 +85,8 @@ export function startEngine(options: StartOptions): Engine {
   }
 }
 
-/** How long a file may hold up indexing, in seconds: the largest that are read take a few. */
-const PATIENCE = 30
+/** How long a file may hold up indexing, in seconds: longer than readers that keep a limit of their own take. */
+const PATIENCE = 90
 
 /**
  * Calls `stall` with the path of a file behind which no progress comes for so many seconds. Seconds are counted one by one, so

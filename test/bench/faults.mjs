@@ -1,8 +1,8 @@
 // What an index and its readers stand. Each line says how often it was tried and how often it went wrong.
-//   node test/bench/faults.mjs [--kills 200] [--damages 200] [--mutants 10000] [--seed 1]
+//   node test/bench/faults.mjs [--kills 200] [--damages 200] [--mutants 10000] [--seed 1] [--seeds DIR]
 // Kills strike a process while it indexes; damages are cuts and flipped bits in the index's file; mutants are files of all formats
-// with bytes changed. After each the index must be what a fresh one is.
-import { buildSync } from 'esbuild'
+// with bytes changed, those in DIR as well. After each the index must be what a fresh one is.
+import { build } from 'esbuild'
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -19,6 +19,7 @@ const { values: args } = parseArgs({
     damages: { type: 'string', default: '200' },
     mutants: { type: 'string', default: '10000' },
     seed: { type: 'string', default: '1' },
+    seeds: { type: 'string' },
     task: { type: 'string' },
     folder: { type: 'string', default: '' },
   },
@@ -32,7 +33,7 @@ const random = createRandom(Number(args.seed))
 
 async function main() {
   if (args.task) return TASKS[args.task](args.folder)
-  bundle()
+  await bundle()
   const desk = await openDesk()
   const rows = [
     ['killed while indexing, then opened', ...(await tryTimes(Number(args.kills), (i) => killOnce(desk, i)))],
@@ -210,6 +211,7 @@ function mutants(count) {
     '--seed',
     args.seed,
   ]
+  if (args.seeds) command.push('--seeds', args.seeds)
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, command, {
     encoding: 'utf8',
     maxBuffer: 1e9,
@@ -223,7 +225,7 @@ function mutants(count) {
 
 async function readMutants(count) {
   const { readArticle, isReadable, extractContent } = require(BUNDLE)
-  const all = seeds().filter(({ path }) => isReadable(path))
+  const all = seeds(args.seeds).filter(({ path }) => isReadable(path))
   const wrong = []
   let slowest = { ms: 0, path: '' }
   for (let i = 0; i < count; i++) {
@@ -248,8 +250,8 @@ async function readMutants(count) {
 }
 
 /** Beside the other bundles, since SQLite's file is there. */
-function bundle() {
-  buildSync({
+async function bundle() {
+  await build({
     stdin: {
       contents: `import { extractContent } from './src/corpus/extract'
         import { isReadable, readArticle } from './src/formats/registry'
@@ -268,8 +270,14 @@ function bundle() {
     target: 'node20',
     outfile: BUNDLE,
     logLevel: 'error',
+    plugins: [{ name: 'pdf', setup: ({ onResolve }) => onResolve({ filter: /\/read-pdf$/ }, toPdfBundle) }],
     alias: { 'sync-fetch': './src/citation/no-network.cjs', 'fetch-ponyfill': './src/citation/no-network.cjs' },
   })
+}
+
+/** The reader of PDFs is a bundle of its own, which `node esbuild.js pdf` builds. */
+function toPdfBundle({ kind }) {
+  return kind === 'dynamic-import' ? { path: './pdf.js', external: true } : undefined
 }
 
 await main()

@@ -3,11 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './sets.mjs'
 
-/** Files to spoil: of our own, the articles of the sample and the fresh drafts, and what the formats' tests bring along. */
-export function seeds() {
-  const folders = ['media/sample/sources', 'test/bench/fresh/corpus', 'test/unit/formats', 'test/unit/cases/formats']
-  const found = folders.flatMap((folder) => {
-    const path = join(root, folder)
+/** Files to spoil: of our own, the articles of the sample and the fresh drafts, and those of a folder that is named. */
+export function seeds(named) {
+  const folders = ['media/sample/sources', 'test/bench/fresh/corpus'].map((folder) => join(root, folder))
+  const found = [...folders, ...(named ? [named] : [])].flatMap((path) => {
     if (!existsSync(path)) return []
     return readdirSync(path, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !/\.(?:ts|js|mjs)$/.test(entry.name))
