@@ -10,6 +10,7 @@ export interface Problem {
     | 'bad-front-matter'
     | 'bad-bibliography'
     | 'missing'
+    | 'outside'
     | 'duplicate-key'
     | 'unknown-key'
     | 'index'

@@ -73,7 +73,9 @@ function unwrap(value: string): string {
 /** Paths of saved copies: "a.pdf", "Description:a.pdf:application/pdf", several separated by ";", special characters escaped. */
 export function toFiles(value: string | undefined): string[] {
   if (!value) return []
-  return splitUnescaped(unwrap(value), ';').flatMap((item) => {
+  // Mendeley writes the backslash that escapes a drive's colon as mathematics
+  const plain = unwrap(value).replaceAll('$\\backslash$', '\\')
+  return splitUnescaped(plain, ';').flatMap((item) => {
     const path = pathOf(splitUnescaped(item.trim(), ':').map((part) => part.trim()))
     return path ? [path] : []
   })

@@ -1,14 +1,10 @@
 import { parse as parseEntries, type BibtexEntry } from '@citation-js/plugin-bibtex/lib/input/file.js'
 import { createLineIndex } from '../base/lines'
 import type { Problem } from '../base/problem'
+import type { Bibliography } from './bibliography'
 import { splitBibtex, type BibtexChunk } from './bibtex-entries'
 import { toAuthors, toDate, toFiles, toPlainText, toUrl } from './bibtex-values'
 import type { Reference } from './citation'
-
-export interface Bibliography {
-  readonly references: Reference[]
-  readonly problems: Problem[]
-}
 
 /** Reads a BibTeX or BibLaTeX file. A broken entry costs only itself and is named with its line; of a key given twice the first holds. */
 export function parseBibtex(text: string, path: string): Bibliography {

@@ -45,7 +45,8 @@ Options
   --corpus DIR         folder of saved articles, "saved/2025-*" for several; may be given several times
                        (default: sources/, corpus/ or articles/ beside the draft, else the draft's folder)
   --exclude PATTERN    files that are left out, as in a .gitignore; may be given several times
-  --bibliography FILE  a .bib file besides those that the draft names; may be given several times
+  --bibliography FILE  a .bib, .ris, CSL .json or .yaml file besides those that the draft names;
+                       may be given several times
   --format text|json   how the answer is printed (default: text); --json is short for --format json
   --explain            print every figure with its evidence and why it got its verdict
   --figure FIGURE      search: passages that state the figure, "$8 billion" or "40% in 2024"

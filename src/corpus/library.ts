@@ -82,6 +82,10 @@ function stemOf(path: string): string {
   return at > 0 ? name.slice(0, at) : name
 }
 
+function tailOf(path: string): string {
+  return path.split('/').slice(-2).join('/')
+}
+
 function toReference(key: string, { path, meta }: LibrarySource): Reference {
   const { title, authors, date, outlet, url } = meta
   return { key, title, authors, date, outlet, url, files: [path], path }
@@ -92,6 +96,8 @@ interface Shelf {
   readonly byPath: Names<LibrarySource>
   readonly byUrl: Names<LibrarySource>
   readonly byName: Names<LibrarySource>
+  /** By the last folder and the name: "ABCD1234/Report.pdf" is the same file wherever a library of Zotero has been moved to. */
+  readonly byTail: Names<LibrarySource>
   readonly byStem: Names<LibrarySource>
   readonly byTitle: Names<LibrarySource>
   readonly byKey: Names<LibrarySource>
@@ -102,6 +108,7 @@ function createShelf(sources: readonly LibrarySource[]): Shelf {
     byPath: createNames(sources, (s) => [s.path]),
     byUrl: createNames(sources, (s) => (s.meta.url ? [normaliseUrl(s.meta.url)] : [])),
     byName: createNames(sources, (s) => [nameOf(s.path)]),
+    byTail: createNames(sources, (s) => [tailOf(s.path)]),
     byStem: createNames(sources, (s) => [stemOf(s.path)]),
     byTitle: createNames(sources, (s) => [
       ...(s.meta.title ? [s.meta.title] : []),
@@ -158,6 +165,9 @@ function findSaved(reference: Reference, shelf: Shelf): LibrarySource | undefine
     const found = shelf.byPath.find(joinPath(folder, file)) ?? shelf.byPath.find(joinPath(folder, decode(file)))
     if (found) return found
   }
+  const moved = reference.files.map((file) => (file.includes('/') ? shelf.byTail.unique(tailOf(file)) : undefined))
+  const tail = moved.find(Boolean)
+  if (tail) return tail
   const url = reference.url && shelf.byUrl.find(normaliseUrl(reference.url))
   if (url) return url
   const named = reference.files.map((file) => shelf.byName.unique(nameOf(file))).find(Boolean)

@@ -1,8 +1,9 @@
 import { folderOf, joinPath } from '../base/paths'
 import type { Problem } from '../base/problem'
 import type { Reference } from '../citation/citation'
-import { parseBibtex } from '../citation/bibtex'
+import { readBibliography } from '../citation/read-bibliography'
 import type { Files } from '../corpus/files'
+import { decode } from '../formats/decode'
 import { parseFrontMatter } from '../formats/front-matter'
 import type { MarkdownDocument } from '../text/markdown'
 
@@ -49,7 +50,7 @@ async function read(files: Files, path: string): Promise<LoadedReferences> {
     const bytes = await files.read(path)
     if (bytes.subarray(0, 8192).includes(0))
       return failed('binary', path, `The bibliography ${path} is a binary file and no text.`)
-    return parseBibtex(new TextDecoder().decode(bytes), path)
+    return readBibliography(decode(bytes).text, path)
   } catch (error) {
     return failed('unreadable', path, `The bibliography ${path} cannot be read: ${(error as Error).message}.`)
   }

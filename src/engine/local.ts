@@ -25,6 +25,7 @@ import { findFigure, search } from './search'
 import { referenceCard } from './reference-card'
 import { createShelves, type Shelf, type Shelves } from './shelf'
 import { createArticleCache, type ArticleCache } from './sources'
+import { findUnread } from './unread'
 
 /** What the engine runs on. Nothing else reaches the outside. */
 export interface EnginePorts {
@@ -152,6 +153,7 @@ async function prepare(desk: Desk, draft: Draft, control?: Control): Promise<Pre
   const { document, citations } = desk.open(draft)
   const shelf = await openShelf(desk, draft)
   const problems: Problem[] = [...shelf.problems, ...unknownKeys(shelf, citations, draft)]
+  problems.push(...findUnread(shelf, { citations, draft, roots: desk.ports.corpus }))
   const sources = await loadCited({ desk, shelf, draft, citations, problems, signal: control?.signal })
   const input: CheckInput = {
     document,

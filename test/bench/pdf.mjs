@@ -87,12 +87,17 @@ async function main() {
       took,
     })
   }
+  const long = rows.filter((row) => row.words >= 200)
   const mean = (list) => list.reduce((a, b) => a + b, 0) / list.length
   const numbers = rows.flatMap((row) => row.numbers ?? [])
   console.log(
     `PDF: ${rows.length} files with text: token F1 ${mean(rows.map((r) => r.f1)).toFixed(4)}, word pairs ${mean(rows.map((r) => r.order)).toFixed(4)},` +
       ` numbers ${mean(numbers).toFixed(4)} (${numbers.length} files), ${(pages / (time / 1000)).toFixed(0)} pages/s over ${pages} pages;` +
       ` slowest ${slowest.name} ${slowest.time.toFixed(0)} ms`,
+  )
+  console.log(
+    `${rows.filter((r) => r.f1 >= 0.97).length} files at 0.97 or more; ${long.length} files of 200 words or more: token F1 ${mean(long.map((r) => r.f1)).toFixed(4)},` +
+      ` numbers ${mean(long.flatMap((r) => r.numbers ?? [])).toFixed(4)}, ${(long.reduce((sum, r) => sum + r.words, 0) / (long.reduce((sum, r) => sum + r.took, 0) / 1000)).toFixed(0)} words/s`,
   )
   console.log(
     `refused: ${refused.length}, of which pdftotext reads 20 words or more in ${refused.filter((r) => r.words >= 20).length}`,

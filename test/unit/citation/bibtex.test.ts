@@ -64,6 +64,13 @@ describe('parseBibtex: file', () => {
     [String.raw`C\:\\Users\\me\\a.pdf`, ['C:/Users/me/a.pdf']],
     [String.raw`C:\Users\me\a.pdf`, ['C:/Users/me/a.pdf']],
     [String.raw`:C\:/Users/me/a\_b.pdf:PDF`, ['C:/Users/me/a_b.pdf']],
+    [
+      String.raw`Full Text PDF:C\:\\Users\\me\\Zotero\\storage\\ABCD1234\\Lee - 2025.pdf:application/pdf`,
+      ['C:/Users/me/Zotero/storage/ABCD1234/Lee - 2025.pdf'],
+    ],
+    ['/home/me/Zotero/storage/ABCD1234/Lee - 2025.pdf', ['/home/me/Zotero/storage/ABCD1234/Lee - 2025.pdf']],
+    [':C$\\backslash$:/Users/me/a.pdf:pdf', ['C:/Users/me/a.pdf']],
+    ['Text:a.pdf:application/pdf;', ['a.pdf']],
     ['{corpus/a.md}', ['corpus/a.md']],
     ['', []],
   ]

@@ -14,6 +14,7 @@ const bibliography = `
 @online{byFile, title={By file}, file={corpus/one.md}}
 @online{byUrl, url={https://www.x.y/two/?utm_source=z}}
 @online{byName, file={C\\:/Users/me/Zotero/three.txt}}
+@online{moved, file={Full Text:C\\:/Users/me/Zotero/storage/ABCD1234/Full Text.pdf:application/pdf}}
 @online{four, title={By stem}}
 @online{own, title={By the article's key}}
 @online{outside, file={../../etc/passwd}}
@@ -25,6 +26,8 @@ const sources = [
   source('/desk/corpus/one.md', { title: 'Chips fall', url: 'https://x.y/one', key: 'oneOwn' }),
   source('/desk/corpus/two.md', { url: 'http://x.y/two' }),
   source('/desk/corpus/deep/three.txt'),
+  source('/desk/zotero/storage/ABCD1234/Full Text.pdf'),
+  source('/desk/zotero/storage/EFGH5678/Full Text.pdf'),
   source('/desk/corpus/four.md', { aliases: [['The fourth'], ['BIS', 'Bureau']] }),
   source('/desk/corpus/five.md', { key: 'own' }),
   source('/desk/corpus/a_b c.md'),
@@ -44,6 +47,7 @@ describe('createLibrary', () => {
     ['@one', 'byFile', 'corpus/one.md'],
     ['@byUrl', 'byUrl', 'corpus/two.md'],
     ['@byName', 'byName', 'corpus/deep/three.txt'],
+    ['@moved', 'moved', 'zotero/storage/ABCD1234/Full Text.pdf'],
     ['@four', 'four', 'corpus/four.md'],
     ['@own', 'own', 'corpus/five.md'],
     ['@byFileEscaped', 'byFileEscaped', 'corpus/a_b c.md'],
@@ -85,7 +89,7 @@ describe('createLibrary', () => {
   it('lists every record once, and articles without one', () => {
     const keys = library.references().map((r) => r.key)
     assert.equal(new Set(keys).size, keys.length)
-    assert.equal(keys.length, 8 + 4)
+    assert.equal(keys.length, 9 + 5)
     const lonely = library.references().find((r) => r.key === 'lonely')!
     assert.deepEqual(
       [lonely.title, lonely.authors, lonely.date, lonely.path],

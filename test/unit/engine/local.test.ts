@@ -49,6 +49,32 @@ describe('local engine: check', function () {
       assert.deepEqual(result.problems, [])
     })
 
+  it('does not read what a bibliography names outside of the corpus, and says so', async () => {
+    const { engine, reads } = await createMemoryEngine({
+      ...files,
+      '/secret/plan.md': 'It sold 40,000 chips.\n',
+      '/desk/other.bib':
+        '@online{far, file={Text:../secret/plan.md:text/markdown}}\n@online{gone, file={sources/gone.pdf}}\n@online{unused, file={/x.md}}\n',
+    })
+    const result = await check(
+      engine,
+      '---\nbibliography: other.bib\n---\nIt sold 40,000 chips [@far]. It sold 30 boats [@gone].',
+    )
+    assert.deepEqual(verdicts(result), [
+      ['40,000', 'unchecked'],
+      ['30', 'unchecked'],
+    ])
+    assert.deepEqual(told(result), [
+      ['outside', '/desk/other.bib'],
+      ['missing', '/desk/other.bib'],
+    ])
+    assert.match(
+      result.problems[0].message,
+      /names \/secret\/plan\.md, which lies outside of the corpus and is not read/,
+    )
+    assert.ok(!reads.includes('/secret/plan.md'))
+  })
+
   it('takes bibliographies besides those of the draft', async () => {
     const { engine } = await createMemoryEngine({ ...files }, ['/desk/refs.bib'])
     assert.deepEqual(verdicts(await check(engine, 'It sold 40,000 chips [@saved].')), [['40,000', 'supported']])
