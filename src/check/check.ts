@@ -132,7 +132,8 @@ function readable({ claim, judgement }: Judged, sources: readonly Source[]): Jud
   return unchecked(claim, 'unreadable', message)
 }
 
-function uniqueSources(reach: Reach, input: CheckInput): Source[] {
+/** The sources that the citations of a figure or quotation resolve to, each once. */
+export function uniqueSources(reach: Reach, input: CheckInput): Source[] {
   const found = new Map<string, Source>()
   for (const citation of reach.citations) {
     const source = input.resolve(citation)
@@ -250,7 +251,8 @@ const ELSEWHERE_SCORE = 0.3
 // A cache by identity, since several questions come about the same text: the citations are those of the document.
 const drafts = new WeakMap<MarkdownDocument, TextModel>()
 
-function modelOfDraft(document: MarkdownDocument, citations: readonly Citation[]): TextModel {
+/** The model of a draft, without what belongs to its citations. */
+export function modelOfDraft(document: MarkdownDocument, citations: readonly Citation[]): TextModel {
   let model = drafts.get(document)
   if (!model) drafts.set(document, (model = modelOf({ ...document, prose: blank(document.prose, spansOf(citations)) })))
   return model

@@ -41,7 +41,8 @@ export function toEvidence({ source, context }: Candidate): Evidence {
   }
 }
 
-function pageOf({ document, pageLabels }: Article, block: number): Pick<Evidence, 'page' | 'pageLabel'> {
+/** The page of a block, for paged sources. */
+export function pageOf({ document, pageLabels }: Article, block: number): Pick<Evidence, 'page' | 'pageLabel'> {
   const page = document.blocks[block]?.page
   if (!page) return {}
   const pageLabel = pageLabels?.[page - 1]

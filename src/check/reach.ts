@@ -1,8 +1,7 @@
-import { contains, indexAtOrBefore } from '../base/span'
+import { contains, indexAtOrBefore, type Span } from '../base/span'
 import type { Citation } from '../citation/citation'
 import type { Block, Document } from '../text/document'
 import type { Sentence } from '../text/sentences'
-import type { FigureContext } from './context'
 
 /** The citations that reach a figure, those to ask first in front, and the rule by which they do. */
 export interface Reach {
@@ -12,12 +11,18 @@ export interface Reach {
 
 export type ReachRule = 'sentence' | 'note' | 'carried' | 'closing' | 'table' | 'list' | 'behind' | 'none'
 
+/** What citations reach: a figure, or a quotation, with the index of its sentence. */
+export interface Reached {
+  readonly figure: Span
+  readonly sentence: number
+}
+
 /** Finds for a figure of a draft the citations that reach it (the rules of ARCHITECTURE.md, "Which citations reach a figure"). */
 export function createReach(
   document: Document,
   sentences: readonly Sentence[],
   citations: readonly Citation[],
-): (figure: FigureContext) => Reach {
+): (figure: Reached) => Reach {
   const placed = placeCitations(document, sentences, citations)
   return (figure) => {
     const block = document.blocks[sentences[figure.sentence].block]
@@ -64,7 +69,7 @@ function sentenceOf(document: Document, sentences: readonly Sentence[], citation
 }
 
 /** The nearest that follows first, then those of the same group, then the rest by distance. */
-function inSentenceOrder(citations: readonly Citation[], { figure }: FigureContext): Citation[] {
+function inSentenceOrder(citations: readonly Citation[], { figure }: Reached): Citation[] {
   const cost = (c: Citation) => {
     const distance = c.anchor.start - figure.end
     if (c.syntax === 'narrative') return distance < 0 ? -distance + 1000 : distance + 200
@@ -74,7 +79,7 @@ function inSentenceOrder(citations: readonly Citation[], { figure }: FigureConte
   return [...citations].sort((a, b) => cost(a) - cost(b))
 }
 
-function reachParagraph(placed: Placed, figure: FigureContext): Reach {
+function reachParagraph(placed: Placed, figure: Reached): Reach {
   const { document, sentences, bySentence } = placed
   const block = sentences[figure.sentence].block
   for (let i = figure.sentence + 1; sentences[i]?.block === block; i++)
@@ -120,7 +125,7 @@ function reachLeadIn({ document, sentences, bySentence }: Placed, block: number)
 }
 
 /** A cell takes the citations of its own row, else of the source line below the table, else of the paragraph above it. */
-function reachTable(placed: Placed, figure: FigureContext): Reach {
+function reachTable(placed: Placed, figure: Reached): Reach {
   const { document, sentences, bySentence } = placed
   const block = sentences[figure.sentence].block
   const table = document.blocks[block].table

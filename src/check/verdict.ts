@@ -51,10 +51,10 @@ export interface Evidence extends Span {
   readonly pageLabel?: string
 }
 
-/** A verdict with its place in the draft. Every figure of a draft has one, the supported ones too. */
+/** A verdict with its place in the draft. Every figure of a draft has one, the supported ones too; of quotations only those that are altered. */
 export interface Finding extends Span {
   readonly surface: string
-  readonly kind: FigureKind
+  readonly kind: FigureKind | 'quotation'
   readonly stance: Stance
   readonly code: VerdictCode
   readonly severity: Severity

@@ -18,7 +18,7 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
   if (!drafts.length) return FAILED
   const checked = await checkAll(drafts, options)
   print(checked, options)
-  if (checked.some(({ findings }) => findings.some(isFlagged))) return FLAGGED
+  if (checked.some(({ findings, quotations }) => quotations.length || findings.some(isFlagged))) return FLAGGED
   return options.corpus.length && !options.corpus.some(isCorpus) ? FAILED : CLEAN
 }
 
@@ -54,11 +54,14 @@ async function checkAll(drafts: readonly ReadDraft[], options: CheckOptions): Pr
     const { engine, report } = await openEngine(corpus.split('\n'), options)
     tell(report.problems.filter(isOfTheRun))
     for (const draft of group) {
-      const { findings, problems } = await engine.check({ path: toEnginePath(draft.path), text: draft.text })
+      const { findings, quotations, problems } = await engine.check({
+        path: toEnginePath(draft.path),
+        text: draft.text,
+      })
       tell(problems)
       const explanations = options.explain ? await explainAll(engine, draft, findings) : undefined
-      const lines = await findLines(engine, findings)
-      checked.set(draft, { ...draft, findings, explanations, lines })
+      const lines = await findLines(engine, [...findings, ...quotations])
+      checked.set(draft, { ...draft, findings, quotations, explanations, lines })
     }
     await engine.close()
   }
@@ -119,6 +122,5 @@ function print(checked: readonly CheckedDraft[], { format, explain }: CheckOptio
   const style = createStyle(process.stdout.isTTY === true && !process.env.NO_COLOR)
   const report = { style, explain, shorten: shortenPath }
   for (const draft of checked) process.stdout.write(formatDraft(draft, report))
-  const findings = checked.flatMap((draft) => draft.findings)
-  process.stdout.write(`${formatSummary(findings, style)}\n`)
+  process.stdout.write(`${formatSummary(checked, style)}\n`)
 }

@@ -1,15 +1,19 @@
 import type { Evidence, Finding } from '../check/verdict'
 import type { CheckedDraft } from './text-report'
 
-/** Every figure of every draft, the supported ones too. The shape is a promise to other programs: `version` tells of changes. */
+/** Every figure of every draft, the supported ones too, and the altered quotations. The shape is a promise to other programs: `version` tells of changes. */
 export function toJson(drafts: readonly CheckedDraft[]): string {
   return JSON.stringify({
     version: 1,
-    files: drafts.map(({ path, findings, lines }) => ({ path, figures: findings.map((one) => toFigure(one, lines)) })),
+    files: drafts.map(({ path, findings, quotations, lines }) => ({
+      path,
+      figures: findings.map((one) => toItem(one, lines)),
+      quotations: quotations.map((one) => toItem(one, lines)),
+    })),
   })
 }
 
-function toFigure(finding: Finding, lines?: ReadonlyMap<Evidence, number>) {
+function toItem(finding: Finding, lines?: ReadonlyMap<Evidence, number>) {
   const { start, end, surface, kind, stance, code, severity, message, cites, derivation, reach, fix } = finding
   return {
     start,

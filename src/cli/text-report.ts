@@ -11,6 +11,8 @@ export interface CheckedDraft {
   readonly path: string
   readonly text: string
   readonly findings: readonly Finding[]
+  /** Altered quotations. */
+  readonly quotations: readonly Finding[]
   /** Why each verdict, by the figure's offset: with --explain. */
   readonly explanations?: ReadonlyMap<number, Explanation>
   /** Line of each passage in its source's file, from 1; missing where the file has no lines to read. */
@@ -31,14 +33,16 @@ const MOST_EXPLAINED = 4
 
 /** The findings of a draft as a linter prints them: place, verdict, message, the draft's words and the source's, the figure marked. */
 export function formatDraft(draft: CheckedDraft, options: ReportOptions): string {
-  const { path, text, findings, explanations } = draft
+  const { path, text, findings, quotations, explanations } = draft
   const lines = createLineIndex(text)
   const shown = findings.filter((f) => options.explain || isFlagged(f) || f.code === 'unknown-source')
-  return shown
+  return [...shown, ...quotations]
+    .sort((a, b) => a.start - b.start)
     .map((finding) => {
       const { line, column } = lines.positionAt(finding.start)
       const place = `${path}:${line + 1}:${column + 1}`
-      const why = formatExplanation(explanations?.get(finding.start), options)
+      const explained = finding.kind === 'quotation' ? undefined : explanations?.get(finding.start)
+      const why = formatExplanation(explained, options)
       return `${[formatFinding(finding, place, { text, lines: draft.lines, ...options }), ...why].join('\n')}\n\n`
     })
     .join('')
@@ -136,15 +140,18 @@ function formatEvidence(evidence: Evidence, { style, lines, shorten }: FindingOp
 }
 
 /** One line over all drafts. */
-export function formatSummary(findings: readonly Finding[], style: Style): string {
+export function formatSummary(checked: readonly CheckedDraft[], style: Style): string {
+  const findings = checked.flatMap((draft) => draft.findings)
+  const altered = checked.flatMap((draft) => draft.quotations).length
   const count = (stance: Finding['stance']) => findings.filter((f) => f.stance === stance).length
-  const flagged = count('refuted') + count('not-found')
+  const flagged = count('refuted') + count('not-found') + altered
   const parts = [
     `${findings.length} ${findings.length === 1 ? 'figure' : 'figures'}`,
     `${count('supported')} supported`,
     `${count('refuted')} refuted`,
     `${count('not-found')} not found`,
     `${count('unchecked')} not checked`,
+    ...(altered ? [`${altered} ${altered === 1 ? 'quotation' : 'quotations'} altered`] : []),
   ]
   return (flagged ? style.red : style.green)(parts.join(', '))
 }

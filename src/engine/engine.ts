@@ -60,6 +60,8 @@ export interface Draft {
 export interface CheckResult {
   readonly version?: number
   readonly findings: readonly Finding[]
+  /** Direct quotations whose words are not those of the source. */
+  readonly quotations: readonly Finding[]
   readonly problems: readonly Problem[]
 }
 

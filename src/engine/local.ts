@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem'
 import { checkDraft, type CheckInput, type FigureBounds, type Source } from '../check/check'
+import { checkQuotations } from '../check/quotations/quotations'
 import { explainFigure } from '../check/explain'
 import { createMemo, type Memo } from '../check/memo'
 import type { Citation } from '../citation/citation'
@@ -140,7 +141,8 @@ async function examine(desk: Desk, draft: Draft | undefined, control: Control = 
 
 async function check(desk: Desk, draft: Draft, control?: Control): Promise<CheckResult> {
   const { input, problems } = await prepare(desk, draft, control)
-  return { version: draft.version, findings: await checkDraft(input), problems }
+  const findings = await checkDraft(input)
+  return { version: draft.version, findings, quotations: await checkQuotations(input, findings), problems }
 }
 
 interface Prepared {

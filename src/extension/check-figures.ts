@@ -95,7 +95,7 @@ function createChecker({ client, findings, log }: Session): Checker {
         })
         if (!result) return { corpus, report }
         log.tell(result.problems, draft)
-        const kept = findings.set(document, result.version, result.findings)
+        const kept = findings.set(document, result.version, [...result.findings, ...result.quotations])
         return { figures: kept ? result.findings.length : undefined, corpus, report }
       } finally {
         if (running.get(key) === abort) running.delete(key)

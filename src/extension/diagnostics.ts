@@ -24,10 +24,10 @@ export function registerDiagnostics(context: vscode.ExtensionContext, { client, 
   const places = new WeakMap<Evidence, Related>()
   const publish = async (document: vscode.TextDocument) => {
     if (document.isClosed) return collection.delete(document.uri)
-    const shown = findings.of(document).filter((finding) => finding.severity !== 'none')
+    const shown = findings.all(document).filter((finding) => finding.severity !== 'none')
     await findPlaces(shown, places, locate)
     // Where the text changed meanwhile, that change publishes.
-    if (shown.every((finding) => findings.of(document).includes(finding)))
+    if (shown.every((finding) => findings.all(document).includes(finding)))
       collection.set(
         document.uri,
         shown.map((finding) => toDiagnostic(document, finding, places)),

@@ -30,7 +30,13 @@ export class Findings implements vscode.Disposable {
     return true
   }
 
+  /** The findings on figures, in order. */
   of(document: vscode.TextDocument): readonly Finding[] {
+    return this.all(document).filter((finding) => finding.kind !== 'quotation')
+  }
+
+  /** Those on figures, then those on quotations. */
+  all(document: vscode.TextDocument): readonly Finding[] {
     const known = this.known.get(document.uri.toString())
     return known?.version === document.version ? known.findings : []
   }

@@ -6,17 +6,17 @@ import { DRAFTS } from './config'
 import { toRange } from './documents'
 import type { Session } from './session'
 
-/** Quick fixes on a flagged figure: use the source's figure, open the source at the passage. */
+/** Quick fixes on a flagged figure or quotation: use the source's figure or words, open the source at the passage. */
 export function registerQuickFix(context: vscode.ExtensionContext, { findings }: Session): void {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, range, { diagnostics }) {
       const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) + 1 }
       const own = diagnostics.filter((diagnostic) => diagnostic.source === 'Tickmark')
       return findings
-        .of(document)
+        .all(document)
         .filter((finding) => finding.severity !== 'none' && overlaps({ ...finding, end: finding.end + 1 }, asked))
         .flatMap((finding) =>
-          [...useFigure(document, finding), ...openSource(finding)].map(tie(document, finding, own)),
+          [...useSource(document, finding), ...openSource(finding)].map(tie(document, finding, own)),
         )
     },
   }
@@ -26,10 +26,13 @@ export function registerQuickFix(context: vscode.ExtensionContext, { findings }:
   )
 }
 
-function useFigure(document: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
-  const { fix, surface } = finding
+function useSource(document: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
+  const { fix, surface, kind } = finding
   if (fix === undefined || fix === surface) return []
-  const action = new vscode.CodeAction(`Use the source's figure: ${fix}`, vscode.CodeActionKind.QuickFix)
+  const action = new vscode.CodeAction(
+    kind === 'quotation' ? "Use the source's words" : `Use the source's figure: ${fix}`,
+    vscode.CodeActionKind.QuickFix,
+  )
   action.edit = new vscode.WorkspaceEdit()
   action.edit.replace(document.uri, toRange(document, finding), fix)
   action.isPreferred = true

@@ -87,7 +87,7 @@ const pages: Readonly<Record<VerdictCode, Page>> = {
   ],
   quote: [
     'refuted',
-    'A figure inside quotation marks is not the one that the source is quoted with.',
+    'A figure, or other words, inside quotation marks are not those of the source.',
     '"expect six months"',
     '"expect nine months"',
     'Restore the wording of the quotation, or take the quotation marks away and write what is meant.',
