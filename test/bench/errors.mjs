@@ -1,11 +1,11 @@
 // What the checker gets wrong on a labelled set, without a word of its sources.
 //   node test/bench/errors.mjs [--set DIR]... [--write]
 // Prints for each set a table of the label's code against what was reported, and all misses and false alarms with the cause that
-// somebody found by reading (causes.jsonl, by key). `--write` puts everything into ERRORS.md. gold/c is a test set: refused.
+// somebody found by reading (causes.jsonl, by key). `--write` puts everything into ERRORS.md. gold/c and wire are test sets: refused.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chooseSets, gravest, inShort, isFlagged, openDesk, readSet, toTable } from './sets.mjs'
+import { chooseSets, gravest, inShort, isFlagged, isTestSet, openDesk, readSet, toTable } from './sets.mjs'
 
 const UNREAD = 'not read yet'
 
@@ -16,8 +16,8 @@ const { values: args } = parseArgs({
     shared: { type: 'string' },
   },
 })
-if (args.set?.some((folder) => /\/gold\/c$/.test(resolve(folder)))) {
-  console.error('gold/c is a test set: its errors are not read. Its totals come from `npm run bench`.')
+if (args.set?.some(isTestSet)) {
+  console.error('gold/c and wire are test sets: their errors are not read. Their totals come from `npm run bench`.')
   process.exit(2)
 }
 

@@ -1,9 +1,10 @@
-// `npm run bench`: accuracy on the fresh drafts of this folder, and on the shared measuring data where it is at hand; what survives
+// `npm run bench`: accuracy on the drafts of this folder, and on the shared measuring data where it is at hand; what survives
 // when true figures are broken; what is flagged in the sources' own sentences; speed.
 // `npm run bench -- SHARED` names the folder with that data (default: ../shared beside the project). Figures go into RESULTS.md.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { openWhole } from './restore.mjs'
 
 const root = join(import.meta.dirname, '../..')
 const shared = resolve(root, process.argv[2] ?? '../shared')
@@ -20,9 +21,12 @@ if (!existsSync(join(shared, 'bench/score-gold.mjs'))) {
   console.log(`The measuring data is not at ${shared}: nothing was scored.`)
 } else {
   const gold = join(shared, 'bench/score-gold.mjs')
+  const own = ['fresh', 'press', 'market', 'wire'].map((name) => join(root, 'test/bench', name))
   const sets = ['a', 'b', 'c'].map((name) => join(shared, 'gold', name))
-  for (const set of [join(root, 'test/bench/fresh'), ...sets])
-    run(set, [gold, '--cli', 'node dist/cli.js', '--set', set])
+  for (const set of [...own, ...sets]) {
+    const whole = openWhole(set, shared)
+    if (whole) run(set, [gold, '--cli', 'node dist/cli.js', '--set', whole])
+  }
   run('pairs and extraction', [join(shared, 'bench/score.mjs'), '--engine', 'dist/engine.js'])
 }
 // the folder with the pages of Mozilla's Readability, where it is at hand

@@ -3,22 +3,32 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
+import { openWhole } from './restore.mjs'
 
 export const root = join(import.meta.dirname, '../..')
 
 /** Drafts in one call of the command line; more would make its report too long for one string. */
 const BATCH = 250
 
-/** The folders that were named, or all sets that may be learned from; those that are absent are told and left out. */
+/** The sets that may be learned from; gold/c and wire are test sets. */
+function learnedSets(shared) {
+  const own = ['fresh', 'press', 'market'].map((name) => join(root, 'test/bench', name))
+  return [...own, join(shared, 'gold/a'), join(shared, 'gold/b')]
+}
+
+/** The folders that were named, or all sets that may be learned from, made whole; those that are absent are told and left out. */
 export function chooseSets(named = [], shared = join(root, '../shared')) {
-  const folders = named.length
-    ? named.map((folder) => resolve(folder))
-    : [join(root, 'test/bench/fresh'), join(shared, 'gold/a'), join(shared, 'gold/b')]
-  return folders.filter((folder) => {
-    const there = existsSync(join(folder, 'labels.jsonl'))
-    if (!there) console.log(`${folder} is not there: skipped`)
-    return there
+  const folders = named.length ? named.map((folder) => resolve(folder)) : learnedSets(shared)
+  return folders.flatMap((folder) => {
+    if (existsSync(join(folder, 'labels.jsonl'))) return openWhole(folder, shared) ?? []
+    console.log(`${folder} is not there: skipped`)
+    return []
   })
+}
+
+/** Sets of which only totals are looked at. */
+export function isTestSet(folder) {
+  return /\/(?:gold\/c|bench\/wire)$/.test(resolve(folder))
 }
 
 /** A set: its name, and its labels with the text of their draft. */
