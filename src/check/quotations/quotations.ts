@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../../base/span'
 import { createYielder } from '../../base/yielding'
+import type { MarkdownDocument } from '../../text/markdown'
 import { tokenize, type Token } from '../../text/tokens'
 import { modelOfDraft, modelOfSource, uniqueSources, type CheckInput } from '../check'
 import type { TextModel } from '../context'
@@ -29,7 +30,7 @@ export async function checkQuotations(input: CheckInput, figures: readonly Findi
   const findings: Finding[] = []
   for (const span of findQuotations(draft.document)) {
     await yieldNow()
-    const fragments = fragmentsOf(span, draft)
+    const fragments = fragmentsOf(span, input.document)
     if (!fragments.length) continue
     const reach = reachOf({ figure: span, sentence: sentenceOf(span, draft) })
     const sources = uniqueSources(reach, input).map(modelOfSource)
@@ -40,8 +41,9 @@ export async function checkQuotations(input: CheckInput, figures: readonly Findi
   return findings
 }
 
-function fragmentsOf({ start, end }: Span, { document }: TextModel): Word[][] {
-  const tokens = tokenize(document.prose, start, end)
+/** Of the text with its citations: those in brackets part a quotation as other brackets do, and "@name" may be a word of the source. */
+function fragmentsOf({ start, end }: Span, { prose }: MarkdownDocument): Word[][] {
+  const tokens = tokenize(prose, start, end)
   if (isTitle(tokens)) return []
   return toFragments(tokens)
     .flatMap(inParts)

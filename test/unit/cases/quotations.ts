@@ -74,6 +74,12 @@ export const silent: readonly (readonly [why: string, source: string, draft: str
   ['one word or two', 'A new datacentre is a burden on the grid.', '“A new data centre is a burden on the grid” [@a].'],
   ['a note in the source', 'The law is a burden.12 It should be delayed soon.', '“The law is a burden. It should be delayed soon” [@a].'],
   ['a paragraph between', 'The law is a burden for all.\n\nAdvertisement\n\nIt should be delayed.', '“a burden for all. It should be delayed” [@a].'],
+  [
+    'a handle',
+    'Follow the editor at @shopnews and write to us today.',
+    'It asks to “Follow the editor at @shopnews and write to us” [@a].',
+  ],
+  ['a citation inside the marks', rules, 'They are “a serious burden [@a] for small laboratories in Europe [@a]”.'],
   ['an article in front', rules, 'It is “the serious burden for small laboratories” [@a].'],
   ['paraphrase', rules, 'This is a “heavy load on little labs across the continent” [@a].'],
   ['another order', rules, 'For “laboratories in Europe that are small the burden is serious” [@a].'],

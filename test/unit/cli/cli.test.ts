@@ -72,6 +72,13 @@ const results: readonly CliCase[] = [
     out: /^d\.md:3:10 {2}value {2}.*\n {2}draft: {2}Acme has 15 .*\n {19}\^\^\n {2}source: Acme has 12 .*\(sources\/acme\.md:6\)\n {19}\^\^\n/,
   },
   {
+    name: 'an altered quotation, which is no figure',
+    files: { 'd.md': 'It told us that “Acme has 12 mines in Norway” [@acme].\n' },
+    args: 'check d.md',
+    exit: 1,
+    out: /^d\.md:1:18 {2}quote {2}.*"mines".*"plants"\.\n {2}draft: .*\n.*\n {2}source: Acme has 12 plants .*:6\)\n.*\n\n1 figure, [^]*, 1 quotation altered\n$/,
+  },
+  {
     name: 'no colours where the output is no terminal',
     files: { 'd.md': wrong },
     args: 'check d.md',
@@ -372,6 +379,15 @@ describe('command line', function () {
     }
     assert.deepEqual(files[0].figures[1].cites, ['acme'])
     assert.equal(files[0].figures[1].fix, '12')
+  })
+
+  it('JSON: altered quotations in a list of their own', () => {
+    write({ 'd.md': 'It told us that “Acme has 12 mines in Norway” [@acme].\n' })
+    const [{ figures, quotations }] = JSON.parse(run('check d.md --format json').stdout).files
+    assert.equal(figures.length, 1)
+    const [{ kind, code, severity, fix, evidence }] = quotations
+    assert.deepEqual([kind, code, severity, fix], ['quotation', 'quote', 'warning', 'Acme has 12 plants in Norway'])
+    assert.equal(evidence[0].line, 6)
   })
 
   it('JSON: drafts in the order in which they were named', () => {
