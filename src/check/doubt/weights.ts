@@ -3,7 +3,7 @@ export type DoubtFeature = keyof typeof doubtWeights
 
 /**
  * By how much each feature makes a source's figure the likelier one to be meant. Fitted on true figures of drafts, where the one
- * meant is known (test/bench/fit.mjs).
+ * meant is known: `node test/bench/fit.mjs` prints what a fit on the labelled drafts gives, beside these.
  */
 export const fitWeights = {
   score: 2.8,
@@ -29,7 +29,7 @@ export const fitWeights = {
 
 /**
  * By how much each feature makes it the likelier that the source says the draft's number of something else. Fitted on right and
- * wrong figures of drafts, and rounded; `trait`, `opposed` and `forecastAsDone`, rare and nearly always right, weigh more than the fit gave.
+ * wrong figures of drafts (by the same script, after the weights above), and rounded; `trait`, `opposed` and `forecastAsDone`, rare and nearly always right, weigh more than the fit gave.
  */
 export const doubtWeights = {
   bias: -2.25,
