@@ -1,7 +1,7 @@
 // What the checker gets wrong on a labelled set, without a word of its sources.
 //   node test/bench/errors.mjs [--set DIR]... [--write]
 // Prints for each set a table of the label's code against what was reported, and all misses and false alarms with the cause that
-// somebody found by reading (causes.jsonl, by key). `--write` puts everything into ERRORS.md. gold/c and wire are test sets: refused.
+// somebody found by reading (causes.jsonl, by key), or, marked (rule), that only label and report suggest: nobody has read that item. `--write` puts everything into ERRORS.md. gold/c and wire are test sets: refused.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -31,7 +31,9 @@ function readCauses() {
   const lines = readFileSync(join(import.meta.dirname, 'causes.jsonl'), 'utf8')
     .split('\n')
     .filter(Boolean)
-  return new Map(lines.map((line) => JSON.parse(line)).map(({ key, cause }) => [key, cause]))
+  return new Map(
+    lines.map((line) => JSON.parse(line)).map(({ key, cause, by }) => [key, by === 'rule' ? `${cause} (rule)` : cause]),
+  )
 }
 
 /** Every label of a set with what was said of it, and what was flagged without a label. */
@@ -97,8 +99,9 @@ function formatReport(sets) {
   )
   return [
     '# Errors\n',
-    'Every miss and false alarm on the sets that are learned from, with the cause that was found by reading it. Made anew by `node test/bench/errors.mjs --write`;',
+    'Every miss and false alarm on the sets that are learned from, with its cause. Made anew by `node test/bench/errors.mjs --write`;',
     'the causes are kept in causes.jsonl by key. Surfaces and codes only: no sentence of a source stands here.\n',
+    'A cause was found by reading the item, unless it is marked (rule): then only the label and the report suggest it, and nobody has read the item.\n',
     '## By cause\n',
     countCauses(errors),
     ...sets.flatMap(formatSet),

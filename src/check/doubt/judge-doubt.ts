@@ -26,7 +26,7 @@ export const judgeDoubt: Judge = (input) => {
   return least > THRESHOLD ? accuse(input, doubts[sums.indexOf(least)]) : undefined
 }
 
-/** Logarithm of the odds; chosen by drafts left out of the fitting (test/bench/RESULTS.md). */
+/** Logarithm of the odds. Of three that were tried, the one with the fewest false alarms for what it finds, on all labelled sets (test/bench/RESULTS.md). */
 const THRESHOLD = 0.45
 
 /** The features that make for a verdict: the family that adds most gives it its code. */

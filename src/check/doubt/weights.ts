@@ -29,7 +29,8 @@ export const fitWeights = {
 
 /**
  * By how much each feature makes it the likelier that the source says the draft's number of something else. Fitted on right and
- * wrong figures of drafts (by the same script, after the weights above), and rounded; `trait`, `opposed` and `forecastAsDone`, rare and nearly always right, weigh more than the fit gave.
+ * wrong figures of drafts (by the same script, after the weights above), and rounded; `trait`, `opposed` and `forecastAsDone`, rare and nearly always right, were
+ * set by hand to weigh more than the fit gave, and `forecastAsFact` to weigh less.
  */
 export const doubtWeights = {
   bias: -2.25,
