@@ -65,7 +65,7 @@ function recheckWithSources(
 }
 
 interface Checked {
-  /** Figures found; undefined where the text changed meanwhile, or a newer check took over. */
+  /** Figures found; undefined where the text changed meanwhile. */
   readonly figures?: number
   readonly corpus: Corpus
   readonly report: IndexReport
@@ -76,30 +76,33 @@ interface Checker {
   check(document: vscode.TextDocument, refresh?: boolean): Promise<Checked>
 }
 
-/** Checks documents, each at most once at a time: a newer check of one ends the older. */
+interface Run {
+  readonly abort: AbortController
+  readonly checked: Promise<Checked>
+}
+
+/** Checks documents, each at most once at a time: a newer check of one ends the older, whose caller gets what the newer one finds. */
 function createChecker({ client, findings, log }: Session): Checker {
-  const running = new Map<string, AbortController>()
+  const last = new WeakMap<vscode.TextDocument, Run>()
+  const run = async (document: vscode.TextDocument, refresh: boolean, signal: AbortSignal): Promise<Checked> => {
+    const { engine, corpus, report } = await client.ready(document.uri, refresh)
+    signal.throwIfAborted()
+    const draft = toDraft(document)
+    const result = await engine.check(draft, { signal })
+    log.tell(result.problems, draft)
+    const kept = findings.set(document, result.version, [...result.findings, ...result.quotations])
+    return { figures: kept ? result.findings.length : undefined, corpus, report }
+  }
   return {
-    async check(document, refresh = false) {
-      const key = document.uri.toString()
-      running.get(key)?.abort()
+    check(document, refresh = false) {
+      last.get(document)?.abort.abort()
       const abort = new AbortController()
-      running.set(key, abort)
-      try {
-        const { engine, corpus, report } = await client.ready(document.uri, refresh)
-        if (abort.signal.aborted) return { corpus, report }
-        const draft = toDraft(document)
-        const result = await engine.check(draft, { signal: abort.signal }).catch((error: unknown) => {
-          if (abort.signal.aborted) return undefined
-          throw error
-        })
-        if (!result) return { corpus, report }
-        log.tell(result.problems, draft)
-        const kept = findings.set(document, result.version, [...result.findings, ...result.quotations])
-        return { figures: kept ? result.findings.length : undefined, corpus, report }
-      } finally {
-        if (running.get(key) === abort) running.delete(key)
-      }
+      const checked = run(document, refresh, abort.signal).catch((error: unknown) => {
+        if (abort.signal.aborted) return last.get(document)!.checked
+        throw error
+      })
+      last.set(document, { abort, checked })
+      return checked
     },
   }
 }
