@@ -9,6 +9,7 @@ import type { HealthReport } from '../corpus/health'
 import type { FoundPassage } from '../corpus/search'
 import type { SearchQuery } from '../corpus/search-query'
 import type { Card } from '../present/card'
+import type { DraftLanguage } from '../text/draft-language'
 import type { Located } from './locate'
 
 export type { Control, Progress } from '../base/control'
@@ -53,6 +54,8 @@ export interface Draft {
   /** Absolute path with "/" between folders; decides where relative bibliographies and links point. */
   readonly path: string
   readonly text: string
+  /** Where it is left out, the path's ending tells. */
+  readonly language?: DraftLanguage
   /** Given back in the answer, so that a late one can be dropped. */
   readonly version?: number
 }
