@@ -14,6 +14,8 @@ export interface Problem {
     | 'duplicate-key'
     | 'unknown-key'
     | 'index'
+    | 'ignore'
+    | 'ledger'
   /** Path of the file, as the user knows it. */
   readonly path: string
   /** A whole sentence that names the cause. */

@@ -1,36 +1,39 @@
 import type { Span } from '../base/span'
 import type { FigureKind } from '../quantity/quantity'
 
-/** Stable: the diagnostic's code, the key in settings and in ignore comments, the value in JSON. Meanings: media/help, ARCHITECTURE.md. */
-export type VerdictCode =
-  | 'match'
-  | 'rounded'
-  | 'derived'
-  | 'paraphrase'
-  | 'qualifier-dropped'
-  | 'false-precision'
-  | 'quote'
-  | 'scale'
-  | 'unit'
-  | 'points'
-  | 'direction'
-  | 'multiple'
-  | 'comparator'
-  | 'over-rounding'
-  | 'range'
-  | 'period'
-  | 'subject'
-  | 'statistic'
-  | 'value'
-  | 'derived-wrong'
-  | 'internal'
-  | 'rank'
-  | 'other-source'
-  | 'absent'
-  | 'uncited'
-  | 'unreadable'
-  | 'unknown-source'
-  | 'ambiguous'
+/** Stable: the diagnostic's code, the key in settings and in ignore comments, the value in JSON. Meanings: present/verdict-help. */
+export const VERDICT_CODES = [
+  'match',
+  'rounded',
+  'derived',
+  'paraphrase',
+  'qualifier-dropped',
+  'false-precision',
+  'quote',
+  'scale',
+  'unit',
+  'points',
+  'direction',
+  'multiple',
+  'comparator',
+  'over-rounding',
+  'range',
+  'period',
+  'subject',
+  'statistic',
+  'value',
+  'derived-wrong',
+  'internal',
+  'rank',
+  'other-source',
+  'absent',
+  'uncited',
+  'unreadable',
+  'unknown-source',
+  'ambiguous',
+] as const
+
+export type VerdictCode = (typeof VERDICT_CODES)[number]
 
 /** refuted: the source says otherwise; not-found: nothing comparable there; unchecked: with the reason in the message. */
 export type Stance = 'supported' | 'refuted' | 'not-found' | 'unchecked'
@@ -69,4 +72,29 @@ export interface Finding extends Span {
   readonly derivation?: string
   /** What the draft could say instead, in the draft's notation, for exactly the finding's span. */
   readonly fix?: string
+  /** Set aside by a comment in the draft or by the project's file: listed with its reason, and no fault. */
+  readonly ignored?: { readonly reason: string }
+  /** What a person has put down in the ledger on this figure. */
+  readonly verified?: Verification
+}
+
+/** A person's word that a figure is right. */
+export interface Verification {
+  readonly by: string
+  /** The day, as in "2025-11-28". */
+  readonly on: string
+  readonly note: string
+  /** What has changed since, in a sentence: the word no longer counts. */
+  readonly stale?: string
+}
+
+/** True for what speaks against a draft: a figure that is refuted or not found, and that nobody has set aside or vouched for. */
+export function isFlagged(finding: Finding): boolean {
+  const { stance, ignored } = finding
+  return (stance === 'refuted' || stance === 'not-found') && !ignored && !isVerified(finding)
+}
+
+/** True where a person's word counts. */
+export function isVerified({ verified }: Finding): boolean {
+  return verified !== undefined && verified.stale === undefined
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Problem } from '../base/problem'
-import type { Evidence, Finding } from '../check/verdict'
+import { isFlagged, type Evidence, type Finding } from '../check/verdict'
 import type { Engine, Explanation } from '../engine/engine'
 import { decode } from '../formats/decode'
 import type { CheckOptions, CorpusOptions } from './arguments'
@@ -10,7 +10,7 @@ import { openEngine } from './open-engine'
 import { corpusOf, isCorpus, shortenPath, toEnginePath } from './paths'
 import { complain, createTeller } from './problems'
 import { createStyle } from './style'
-import { formatDraft, formatSummary, isFlagged, type CheckedDraft } from './text-report'
+import { formatDraft, formatSummary, type CheckedDraft } from './text-report'
 
 /** `tickmark check DRAFT...`: the report on stdout, what is wrong with files on stderr. */
 export async function runCheck(paths: readonly string[], options: CheckOptions): Promise<number> {
@@ -18,7 +18,7 @@ export async function runCheck(paths: readonly string[], options: CheckOptions):
   if (!drafts.length) return FAILED
   const checked = await checkAll(drafts, options)
   print(checked, options)
-  if (checked.some(({ findings, quotations }) => quotations.length || findings.some(isFlagged))) return FLAGGED
+  if (checked.some(({ findings, quotations }) => [...findings, ...quotations].some(isFlagged))) return FLAGGED
   return options.corpus.length && !options.corpus.some(isCorpus) ? FAILED : CLEAN
 }
 

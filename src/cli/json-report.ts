@@ -14,7 +14,22 @@ export function toJson(drafts: readonly CheckedDraft[]): string {
 }
 
 function toItem(finding: Finding, lines?: ReadonlyMap<Evidence, number>) {
-  const { start, end, surface, kind, stance, code, severity, message, cites, derivation, reach, fix } = finding
+  const {
+    start,
+    end,
+    surface,
+    kind,
+    stance,
+    code,
+    severity,
+    message,
+    cites,
+    derivation,
+    reach,
+    fix,
+    ignored,
+    verified,
+  } = finding
   return {
     start,
     end,
@@ -32,5 +47,7 @@ function toItem(finding: Finding, lines?: ReadonlyMap<Evidence, number>) {
     derivation,
     reach,
     fix,
+    ignored,
+    verified,
   }
 }

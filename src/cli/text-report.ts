@@ -1,6 +1,6 @@
 import { createLineIndex } from '../base/lines'
 import type { Span } from '../base/span'
-import type { Evidence, Finding } from '../check/verdict'
+import { isFlagged, isVerified, type Evidence, type Finding } from '../check/verdict'
 import type { Explanation } from '../engine/engine'
 import { toFitLines } from '../present/explanation'
 import { pageName } from '../present/page-name'
@@ -35,8 +35,10 @@ const MOST_EXPLAINED = 4
 export function formatDraft(draft: CheckedDraft, options: ReportOptions): string {
   const { path, text, findings, quotations, explanations } = draft
   const lines = createLineIndex(text)
-  const shown = findings.filter((f) => options.explain || isFlagged(f) || f.code === 'unknown-source')
-  return [...shown, ...quotations]
+  const isShown = (f: Finding) =>
+    options.explain || isFlagged(f) || (f.code === 'unknown-source' && f.severity !== 'none')
+  return [...findings, ...quotations]
+    .filter(isShown)
     .sort((a, b) => a.start - b.start)
     .map((finding) => {
       const { line, column } = lines.positionAt(finding.start)
@@ -46,10 +48,6 @@ export function formatDraft(draft: CheckedDraft, options: ReportOptions): string
       return `${[formatFinding(finding, place, { text, lines: draft.lines, ...options }), ...why].join('\n')}\n\n`
     })
     .join('')
-}
-
-export function isFlagged({ stance }: Finding): boolean {
-  return stance === 'refuted' || stance === 'not-found'
 }
 
 type FindingOptions = ReportOptions & Pick<CheckedDraft, 'text' | 'lines'>
@@ -63,6 +61,7 @@ function formatFinding(finding: Finding, place: string, options: FindingOptions)
     ...markedLines('  draft:  ', around(text, finding), paint),
     ...evidence.flatMap((passage) => formatEvidence(passage, options)),
     ...(finding.derivation ? [`  sum:    ${finding.derivation}`] : []),
+    ...reviewLines(finding),
     ...(explain ? [style.dim(`  reach:  ${reachOf(finding)}`)] : []),
   ].join('\n')
 }
@@ -77,6 +76,16 @@ function formatExplanation(explanation: Explanation | undefined, { style }: Repo
   })
   const decided = asked.at(-1)
   return [...fits, ...(decided ? [`  asked:  ${decided} Yes.`] : [])].map((line) => style.dim(line))
+}
+
+/** What people have said of the figure. */
+function reviewLines({ ignored, verified }: Finding): string[] {
+  return [
+    ...(ignored ? [`  ignored: ${ignored.reason}`] : []),
+    ...(verified
+      ? [`  verified: by ${verified.by} on ${verified.on}${verified.note ? `: ${verified.note}` : ''}`]
+      : []),
+  ]
 }
 
 function reachOf({ reach, cites }: Finding): string {
@@ -142,8 +151,11 @@ function formatEvidence(evidence: Evidence, { style, lines, shorten }: FindingOp
 /** One line over all drafts. */
 export function formatSummary(checked: readonly CheckedDraft[], style: Style): string {
   const findings = checked.flatMap((draft) => draft.findings)
-  const altered = checked.flatMap((draft) => draft.quotations).length
-  const count = (stance: Finding['stance']) => findings.filter((f) => f.stance === stance).length
+  const altered = checked.flatMap((draft) => draft.quotations).filter(isFlagged).length
+  const open = findings.filter((f) => !f.ignored && !isVerified(f))
+  const count = (stance: Finding['stance']) => open.filter((f) => f.stance === stance).length
+  const ignored = findings.filter((f) => f.ignored).length
+  const verified = findings.filter((f) => !f.ignored && isVerified(f)).length
   const flagged = count('refuted') + count('not-found') + altered
   const parts = [
     `${findings.length} ${findings.length === 1 ? 'figure' : 'figures'}`,
@@ -151,6 +163,8 @@ export function formatSummary(checked: readonly CheckedDraft[], style: Style): s
     `${count('refuted')} refuted`,
     `${count('not-found')} not found`,
     `${count('unchecked')} not checked`,
+    ...(verified ? [`${verified} verified by hand`] : []),
+    ...(ignored ? [`${ignored} ignored`] : []),
     ...(altered ? [`${altered} ${altered === 1 ? 'quotation' : 'quotations'} altered`] : []),
   ]
   return (flagged ? style.red : style.green)(parts.join(', '))

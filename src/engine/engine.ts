@@ -11,6 +11,7 @@ import type { SearchQuery } from '../corpus/search-query'
 import type { Card } from '../present/card'
 import type { DraftLanguage } from '../text/draft-language'
 import type { Located } from './locate'
+import type { ProofPlace } from './review'
 
 export type { Control, Progress } from '../base/control'
 export type { Explanation } from '../check/explain'
@@ -19,6 +20,7 @@ export type { SearchQuery } from '../corpus/search-query'
 export type { IndexOptions, IndexReport } from '../corpus/index-report'
 export type { Card, CardLine } from '../present/card'
 export type { Located, Place } from './locate'
+export type { ProofPlace } from './review'
 
 /**
  * Everything that the fronts (VS Code, command line, protocol servers) may ask. LocalEngine answers in this thread, RemoteEngine
@@ -30,6 +32,8 @@ export interface Engine {
   index(options: IndexOptions, control?: Control): Promise<IndexReport>
   /** Checks every figure of a draft against the sources that it cites. */
   check(draft: Draft, control?: Control): Promise<CheckResult>
+  /** What a ledger has to hold of the finding with a span of a draft; undefined where there is none. */
+  proof(draft: Draft, span: Span): Promise<ProofPlace | undefined>
   /** Why the figure at an offset of a draft has its verdict; undefined where there is no figure. */
   explain(draft: Draft, offset: number): Promise<Explanation | undefined>
   /** What stands at an offset of a draft: a cite key, an entity's name. Figures have their findings. */

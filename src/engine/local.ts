@@ -23,6 +23,7 @@ import type { CheckResult, Control, Draft, Engine } from './engine'
 import { entityCard } from './entity-card'
 import { locateSpans } from './locate'
 import { findFigure, search } from './search'
+import { proofOf, review, type Reviewed } from './review'
 import { referenceCard } from './reference-card'
 import { createShelves, type Shelf, type Shelves } from './shelf'
 import { createArticleCache, type ArticleCache } from './sources'
@@ -63,6 +64,7 @@ export function createLocalEngine(ports: EnginePorts): Engine {
   return {
     index: (options, control) => desk.shelves.during(() => updateIndex(indexPorts, options, control)),
     check: (draft, control) => check(desk, draft, control),
+    proof: async (draft, span) => proofOf(await judge(desk, draft), span, ports),
     explain: async (draft, offset) => explainFigure((await prepare(desk, draft)).input, offset),
     async card(draft, offset) {
       const { document, citations, mentions } = desk.open(draft)
@@ -140,13 +142,21 @@ async function examine(desk: Desk, draft: Draft | undefined, control: Control = 
 }
 
 async function check(desk: Desk, draft: Draft, control?: Control): Promise<CheckResult> {
-  const { input, problems } = await prepare(desk, draft, control)
-  const findings = await checkDraft(input)
-  return { version: draft.version, findings, quotations: await checkQuotations(input, findings), problems }
+  const { problems, ...judged } = await judge(desk, draft, control)
+  const reviewed = await review(judged, desk.ports)
+  return { version: draft.version, ...reviewed, problems: [...problems, ...reviewed.problems] }
+}
+
+async function judge(desk: Desk, draft: Draft, control?: Control): Promise<Reviewed & Pick<Prepared, 'problems'>> {
+  const prepared = await prepare(desk, draft, control)
+  const findings = await checkDraft(prepared.input)
+  return { ...prepared, draft, findings, quotations: await checkQuotations(prepared.input, findings) }
 }
 
 interface Prepared {
   readonly input: CheckInput
+  /** What the draft cites and the corpus holds. */
+  readonly sources: readonly Source[]
   readonly problems: readonly Problem[]
 }
 
@@ -165,7 +175,7 @@ async function prepare(desk: Desk, draft: Draft, control?: Control): Promise<Pre
     signal: control?.signal,
     memo: desk.memo,
   }
-  return { input, problems }
+  return { input, sources: [...sources.values()], problems }
 }
 
 interface LoadCited {

@@ -14,6 +14,7 @@ export function createRemoteEngine(port: Port): RemoteEngine {
   return {
     index: (options, control) => calls.ask('index', [options], control),
     check: (draft, control) => calls.ask('check', [draft], control),
+    proof: (draft, span) => calls.ask('proof', [draft, span]),
     explain: (draft, offset) => calls.ask('explain', [draft, offset]),
     card: (draft, offset) => calls.ask('card', [draft, offset]),
     complete: (draft, offset) => calls.ask('complete', [draft, offset]),

@@ -70,6 +70,7 @@ export function startEngine(options: StartOptions): Engine {
   return {
     index,
     check: async (draft, control) => engine().check(draft, control),
+    proof: async (draft, span) => engine().proof(draft, span),
     explain: async (draft, offset) => engine().explain(draft, offset),
     card: async (draft, offset) => engine().card(draft, offset),
     complete: async (draft, offset) => engine().complete(draft, offset),

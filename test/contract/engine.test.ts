@@ -150,6 +150,19 @@ for (const [name, open] of engines)
       assert.equal(await engine.explain(draft, at('lost')), undefined)
     })
 
+    it('gives what a ledger has to hold of a figure', async () => {
+      await engine.index({})
+      const start = at('37 percent')
+      const found = await engine.proof(draft, { start, end: start + '37 percent'.length })
+      assert.equal(found?.ledger, undefined)
+      assert.deepEqual(
+        [found?.proof.draft, found?.proof.figure, found?.proof.cites],
+        ['draft.md', '37 percent', ['chips']],
+      )
+      assert.match(found?.proof.sentence ?? '', /^[0-9a-f]{16}$/)
+      assert.equal(await engine.proof(draft, { start, end: start + 1 }), undefined)
+    })
+
     it('answers hovers, completion, references and search', async () => {
       await engine.index({})
       const card = await engine.card(draft, at('High-Flyer') + 2)

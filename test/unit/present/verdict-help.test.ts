@@ -1,15 +1,11 @@
 import { strict as assert } from 'node:assert'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { VERDICT_CODES } from '../../../src/check/verdict'
 import { listVerdictCodes, toHelpPage, toVerdictHelp } from '../../../src/present/verdict-help'
 
 describe('help on verdicts', () => {
   it('has a page for every code of verdict.ts, and no other', () => {
-    const source = readFileSync(join(__dirname, '../../../src/check/verdict.ts'), 'utf8')
-    const union = /export type VerdictCode =([^/]*?)\n\n/.exec(source)?.[1] ?? ''
-    const codes = [...union.matchAll(/'([a-z-]+)'/g)].map((m) => m[1])
-    assert.ok(codes.length > 20, 'the codes could not be read')
-    assert.deepEqual(listVerdictCodes().sort(), codes.sort())
+    assert.ok(VERDICT_CODES.length > 20)
+    assert.deepEqual(listVerdictCodes().sort(), [...VERDICT_CODES].sort())
   })
   for (const code of listVerdictCodes())
     it(`says what ${code} means and what to do`, () => {
