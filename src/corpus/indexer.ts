@@ -1,7 +1,7 @@
 import type { Control } from '../base/control'
 import type { Problem } from '../base/problem'
 import { createYielder } from '../base/yielding'
-import { maxBytesOf } from '../formats/limits'
+import { findTooLarge } from '../formats/limits'
 import type { Article, ReadResult } from './article'
 import { toStamp, type Files, type FileStat } from './files'
 import type { IndexOptions, IndexReport } from './index-report'
@@ -213,8 +213,8 @@ async function readSource(
   { files, hash }: IndexPorts,
 ): Promise<ReadSource | { readonly problem: Problem }> {
   const { path } = file
-  if (file.size > maxBytesOf(path))
-    return { row: { ...toRow(file, ''), problems: [{ kind: 'too-large', path, message: tooLarge(file) }] } }
+  const large = findTooLarge(path, file.size)
+  if (large) return { row: { ...toRow(file, ''), problems: [large] } }
   try {
     const bytes = await files.read(path)
     return { row: toRow({ ...file, size: bytes.length }, hash(bytes)), bytes }
@@ -248,11 +248,6 @@ async function parseSource({ row, bytes }: ReadSource, { read, extract }: IndexP
 
 function toRow({ path, size, mtime, ctime }: FileStat, hash: string): SourceRow {
   return { path, size, mtime, ctime, hash, meta: { authors: [], aliases: [] }, problems: [] }
-}
-
-function tooLarge({ path, size }: FileStat): string {
-  const megabytes = (bytes: number) => Number((bytes / 1024 / 1024).toFixed(1))
-  return `${path} has ${megabytes(size)} MB and is skipped: the limit is ${megabytes(maxBytesOf(path))} MB.`
 }
 
 function messageOf(error: unknown): string {

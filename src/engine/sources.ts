@@ -2,7 +2,7 @@ import type { Problem } from '../base/problem'
 import type { ReadResult } from '../corpus/article'
 import { toStamp, type Files, type FileStat } from '../corpus/files'
 import type { Store } from '../corpus/store'
-import { maxBytesOf } from '../formats/limits'
+import { findTooLarge } from '../formats/limits'
 
 /**
  * Articles by path, parsed once as long as the file does not change. A small file is read anew each time and told by its bytes: an
@@ -50,11 +50,8 @@ interface Reading {
 async function renew(old: Kept | undefined, stat: FileStat, reading: Reading): Promise<Kept> {
   const { path, size } = stat
   const stamp = toStamp(stat)
-  if (size > maxBytesOf(path))
-    return {
-      stamp,
-      result: failed('too-large', path, `${path} is too large to be an article (${inMegabytes(size)} MB).`),
-    }
+  const large = findTooLarge(path, size)
+  if (large) return { stamp, result: { problems: [large] } }
   if (old?.stamp === stamp && size > MAX_HASHED) return old
   try {
     const bytes = await reading.files.read(path)
@@ -70,12 +67,9 @@ async function renew(old: Kept | undefined, stat: FileStat, reading: Reading): P
 /** What the index says of a file that could not be read: a reader that lost its way in it would do so again. */
 function knownFault(path: string, hash: string, { store }: Reading): ReadResult | undefined {
   const row = store.source(path)
-  if (row?.hash !== hash || !row.problems.some(({ kind }) => kind === 'unreadable')) return undefined
+  if (row?.hash !== hash || !row.problems.some(({ kind }) => kind === 'unreadable' || kind === 'too-large'))
+    return undefined
   return { problems: row.problems }
-}
-
-function inMegabytes(bytes: number): number {
-  return Math.round(bytes / 1024 / 1024)
 }
 
 function failed(kind: Problem['kind'], path: string, message: string): ReadResult {

@@ -1,6 +1,6 @@
 import type { Position } from '../base/lines'
 import type { Origin } from './article'
-import { lastAtOrBefore } from './pieces'
+import { lastAtOrBefore } from './offset-map'
 
 /** The lines of the file on which a text stands that was decoded from it. */
 export interface SourceLines {

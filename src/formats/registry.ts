@@ -2,7 +2,7 @@ import { extensionOf } from '../base/paths'
 import type { Problem } from '../base/problem'
 import type { ReadResult } from './article'
 import { decode } from './decode'
-import { maxBytesOf } from './limits'
+import { findTooLarge, isRefused } from './limits'
 import { readMarkdown } from './markdown'
 import { readText } from './text'
 
@@ -36,17 +36,12 @@ export function isReadable(path: string): boolean {
 export async function readArticle(path: string, bytes: Uint8Array): Promise<ReadResult> {
   const reader = readers.get(extensionOf(path))
   if (!reader) return failed('unreadable', path, `${path} cannot be read: there is no reader for files of its kind.`)
-  if (bytes.length > maxBytesOf(path)) {
-    const size = (bytes.length / 1024 / 1024).toFixed(1)
-    return failed(
-      'too-large',
-      path,
-      `${path} is too large to be an article (${size} MB, the limit is ${maxBytesOf(path) / 1024 / 1024} MB).`,
-    )
-  }
+  const large = findTooLarge(path, bytes.length)
+  if (large) return { problems: [large] }
   try {
     return await reader(path, bytes)
   } catch (error) {
+    if (isRefused(error)) return failed(error.kind, path, `${path} ${error.message}.`)
     return failed(
       'unreadable',
       path,

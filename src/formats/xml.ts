@@ -1,4 +1,4 @@
-import { Refused } from './zip'
+import { Refused } from './limits'
 
 export interface XmlVisitor {
   /** Names are without their prefix, of elements and of attributes. */
@@ -13,7 +13,7 @@ export type Attributes = (name: string) => string | undefined
 const DEEPEST = 400
 
 /**
- * Walks through XML in one pass. Entities of its own are not expanded, and what is not closed is closed at the end. Throws where it
+ * Walks through XML in one pass. Entities of its own are not expanded, and what is not closed is closed at the end. Refused where it
  * nests too deep.
  */
 export function walkXml(xml: string, visitor: XmlVisitor): void {

@@ -1,18 +1,19 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate'
+import { Refused } from './limits'
 
 /** No part of a document is longer, and no document has more of them. In bytes, unpacked. */
 const MOST_BYTES = 64 * 1024 * 1024
 const MOST_PARTS = 10_000
 
-/** The parts of a packed document that are wanted, by name. Throws a sentence's end where it is no archive, damaged, or a bomb. */
+/** The parts of a packed document that are wanted, by name. Refuses what is no archive, damaged, or a bomb. */
 export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): ReadonlyMap<string, Uint8Array> {
   let parts = 0
   let size = 0
   const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    if (++parts > MOST_PARTS) throw new Refused(`packs more than ${MOST_PARTS} parts`)
+    if (++parts > MOST_PARTS) throw new Refused(`packs more than ${MOST_PARTS} parts`, 'too-large')
     if (!wanted(name)) return false
     size += originalSize
-    if (size > MOST_BYTES) throw new Refused(`unpacks to more than ${MOST_BYTES / 1024 / 1024} MB`)
+    if (size > MOST_BYTES) throw new Refused(`unpacks to more than ${MOST_BYTES / 1024 / 1024} MB`, 'too-large')
     return true
   }
   try {
@@ -23,6 +24,3 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Re
     throw new Refused('is damaged: it cannot be unpacked')
   }
 }
-
-/** A fault of the file, as the end of a sentence about it. */
-export class Refused extends Error {}

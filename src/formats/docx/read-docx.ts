@@ -3,22 +3,17 @@ import { toMeta } from '../meta'
 import { composeDocument } from '../pieces/compose'
 import type { Piece } from '../pieces/piece'
 import { walkXml } from '../xml'
-import { Refused, unpack } from '../zip'
+import { unpack } from '../zip'
 import { readBody, readNotes, type BodyRules, type NoteKind } from './body'
 import { parseStyles } from './styles'
 
 /** Reads a Word document: headings, lists, tables, notes. Its headers and footers, comments and deleted text are left out. */
 export function readDocx(path: string, bytes: Uint8Array): ReadResult {
   if (isCompound(bytes)) return failed(path, 'is protected by a password, or it is a file of an old version of Word')
-  try {
-    const parts = unpack(bytes, (name) => /^(?:word\/[\w-]+\.xml|docProps\/core\.xml|_rels\/\.rels)$/.test(name))
-    const main = mainPart(parts)
-    if (main === undefined) return failed(path, 'is no Word document: it has no text part')
-    return readParts(path, main, (name) => textOf(parts.get(name)))
-  } catch (error) {
-    if (error instanceof Refused) return failed(path, error.message)
-    throw error
-  }
+  const parts = unpack(bytes, (name) => /^(?:word\/[\w-]+\.xml|docProps\/core\.xml|_rels\/\.rels)$/.test(name))
+  const main = mainPart(parts)
+  if (main === undefined) return failed(path, 'is no Word document: it has no text part')
+  return readParts(path, main, (name) => textOf(parts.get(name)))
 }
 
 function readParts(path: string, main: string, part: (name: string) => string): ReadResult {

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability'
+import { Refused } from '../limits'
 import type { Element, HtmlDocument } from './node'
 
 /**
@@ -16,12 +17,13 @@ export function findContent(document: HtmlDocument): Element {
 function createTimeLimit(): () => void {
   const end = performance.now() + MAX_MS
   return () => {
-    if (performance.now() > end) throw new Error(`its article was not found within ${MAX_MS / 1000} seconds`)
+    if (performance.now() > end)
+      throw new Refused(`is too much of a page: its article was not found within ${MAX_MS / 1000} seconds`, 'too-large')
   }
 }
 
 /** Far above what a real page of the largest size that is read takes. */
-const MAX_MS = 30_000
+const MAX_MS = 20_000
 
 const notices =
   /^(?:comments?(?:-(?:list|section|area|thread))?|disqus_thread|onetrust-consent-sdk|related|(?:related|recommended|more)[-_]?(?:stories|articles|posts|links|content|news)|most-(?:read|popular))$|(?:cookies?|consent|gdpr)[-_](?:banner|notice|bar|popup|wall|message|policy|box|dialog|modal)$/i

@@ -2,25 +2,28 @@ import type { Article, ArticleMeta, ReadResult } from '../article'
 import { folderOf, joinPath } from '../../base/paths'
 import { toIsoDate } from '../meta'
 import { decodeHtml } from './charset'
+import { BOOK_LIMITS, createBudget } from './budget'
 import { buildPage } from './dom'
 import type { Element, HtmlDocument } from './node'
 import { withoutReferenceSections } from './references'
 import { createTextWriter } from './text-writer'
 import { writeContent } from './write-content'
 import { unpack } from '../zip'
+import { Refused } from '../limits'
 
 /** Reads a book (EPUB): its chapters in their order, and what its package says of it. */
 export function readEpub(path: string, bytes: Uint8Array): ReadResult {
-  const zip = openBook(bytes)
+  const zip = unpack(bytes, (name) => /\.(?:x?html?|xml|opf)$/i.test(name))
   const place = findPackage(zip)
   const book = readXml(zip, place)
-  if (!book) throw new Error('it is no EPUB: its package is missing')
+  if (!book) throw new Refused('is no EPUB: its package is missing')
   const writer = createTextWriter()
   const chapters = chaptersOf(book, folderOf(place))
+  const budget = createBudget(BOOK_LIMITS)
   for (const chapter of chapters) {
     const data = zip.get(chapter)
     if (!data) continue
-    const page = buildPage(decodeHtml(data), { xml: true })
+    const page = buildPage(decodeHtml(data), { xml: true, budget })
     writeContent(page.document.body, page, writer)
   }
   const document = withoutReferenceSections(writer.finish().document)
@@ -29,14 +32,6 @@ export function readEpub(path: string, bytes: Uint8Array): ReadResult {
 }
 
 type Zip = ReadonlyMap<string, Uint8Array>
-
-function openBook(bytes: Uint8Array): Zip {
-  try {
-    return unpack(bytes, (name) => /\.(?:x?html?|xml|opf)$/i.test(name))
-  } catch (error) {
-    throw new Error(`it ${(error as Error).message}`, { cause: error })
-  }
-}
 
 function findPackage(zip: Zip): string {
   const container = readXml(zip, 'META-INF/container.xml')

@@ -1,5 +1,6 @@
 import type { Article, ArticleMeta, ReadResult } from '../article'
 import { decodeAs } from '../decode'
+import { Refused } from '../limits'
 import { toIsoDate } from '../meta'
 import { decodeWords, leavesOf, parseMime, type MimePart } from './mime'
 import { toOrigin } from '../origin'
@@ -15,7 +16,7 @@ export function readMail(path: string, bytes: Uint8Array): ReadResult {
   const html = leaves.find(({ type }) => type === 'text/html')
   const text = leaves.find(({ type }) => type === 'text/plain')
   const article = html ? readHtmlPart(path, html) : text ? readTextPart(path, text) : undefined
-  if (!article) throw new Error('it holds no message')
+  if (!article) throw new Refused('holds no message')
   const document = withoutFooter(article.document)
   return { article: { ...article, document, meta: { ...article.meta, ...metaOf(mail) } }, problems: [] }
 }
@@ -31,7 +32,7 @@ function readHtmlPart(path: string, part: MimePart): Article {
 
 function readTextPart(path: string, part: MimePart): Article {
   const { text, lines } = decodePart(part)
-  const places = Array.from(text, (_, i) => i)
+  const places = Array.from({ length: text.length }, (_, i) => i)
   return {
     path,
     meta: { authors: [], aliases: [] },

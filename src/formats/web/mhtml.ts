@@ -1,4 +1,5 @@
 import type { ReadResult } from '../article'
+import { Refused } from '../limits'
 import { leavesOf, parseMime } from './mime'
 import { decodePart } from './part-text'
 import { readPage } from './read-page'
@@ -7,7 +8,7 @@ import { readPage } from './read-page'
 export function readMhtml(path: string, bytes: Uint8Array): ReadResult {
   const archive = parseMime(bytes)
   const page = leavesOf(archive).find(({ type }) => type === 'text/html' || type === 'application/xhtml+xml')
-  if (!page) throw new Error('it holds no page')
+  if (!page) throw new Refused('holds no page')
   const { text, lines } = decodePart(page)
   const article = readPage({ path, html: text, lines })
   const address = archive.headers.get('snapshot-content-location') ?? page.headers.get('content-location')

@@ -46,7 +46,7 @@ function toArticle({ path, lines }: PageSource, { page, data, writer }: Written)
   const written = writer.finish()
   const document = withoutReferenceSections(withoutRepeatedTitle(written.document))
   const origin = toOrigin(
-    written.places.map((place) => page.pieces.sourceAt(place)),
+    written.places.map((place) => page.offsets.sourceAt(place)),
     lines,
   )
   return { path, meta: toMeta(data, document), document, origin }

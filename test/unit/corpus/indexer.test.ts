@@ -112,7 +112,12 @@ describe('updateIndex', () => {
 
   const large = new Uint8Array(maxBytesOf('/c/a.txt') + 1).fill(97)
   const bad: readonly [string, string | Uint8Array, string, RegExp][] = [
-    ['a file that is too large', large, 'too-large', /^\/c\/bad\.txt has 10 MB and is skipped: the limit is 10 MB\.$/],
+    [
+      'a file that is too large',
+      large,
+      'too-large',
+      /^\/c\/bad\.txt has 10\.1 MB and is skipped: the limit is 10 MB\.$/,
+    ],
     ['a file without text', 'nothing', 'unreadable', /^\/c\/bad\.txt holds no text/],
     ['a reader that throws', 'throw', 'unreadable', /^\/c\/bad\.txt could not be understood: a fault in the reader\.$/],
   ]

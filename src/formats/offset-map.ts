@@ -1,12 +1,12 @@
 /** Where the parts of a text come from in another one, in order. */
-export interface Pieces {
+export interface OffsetMap {
   /** What follows `offset` comes from `source`: letter for letter, or as a whole (an entity such as `&pound;`). */
   add(offset: number, source: number, letters: boolean): void
   /** The place that an offset comes from. */
   sourceAt(offset: number): number
 }
 
-export function createPieces(): Pieces {
+export function createOffsetMap(): OffsetMap {
   const offsets: number[] = []
   const sources: number[] = []
   const whole: boolean[] = []
