@@ -9,6 +9,7 @@ export interface Problem {
     | 'binary'
     | 'bad-front-matter'
     | 'bad-bibliography'
+    | 'bad-settings'
     | 'missing'
     | 'outside'
     | 'duplicate-key'

@@ -90,8 +90,13 @@ export interface Verification {
 
 /** True for what speaks against a draft: a figure that is refuted or not found, and that nobody has set aside or vouched for. */
 export function isFlagged(finding: Finding): boolean {
-  const { stance, ignored } = finding
-  return (stance === 'refuted' || stance === 'not-found') && !ignored && !isVerified(finding)
+  const { stance } = finding
+  return (stance === 'refuted' || stance === 'not-found') && !isSettled(finding)
+}
+
+/** True for what somebody has set aside or vouched for. */
+export function isSettled(finding: Finding): boolean {
+  return finding.ignored !== undefined || isVerified(finding)
 }
 
 /** True where a person's word counts. */

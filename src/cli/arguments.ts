@@ -30,34 +30,59 @@ export interface SearchOptions extends CorpusOptions {
 }
 
 export interface CheckOptions extends CorpusOptions {
-  readonly format: Format
+  readonly format: ReportFormat
   readonly explain: boolean
+  /** What makes the command fail; nothing stands for the project file's choice, or the usual one. */
+  readonly failOn: readonly string[]
+  /** A revision: only what stands on lines changed since is asked about. */
+  readonly changedSince?: string
+  /** The path that the standard input counts as having. */
+  readonly stdinPath?: string
 }
+
+/** What a report may be printed as. */
+export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github'] as const
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 export const USAGE = `Usage: tickmark COMMAND [options]
 
-  check DRAFT...   check the figures of drafts against the sources that they cite
+  check DRAFT...   check the figures of drafts against the sources that they cite;
+                   "drafts/**/*.md" for several, - for the standard input
   index            bring the index of a corpus up to date and say what it holds
   search [WORDS]   find passages of the corpus; "words in quotes" are a phrase
   doctor [DRAFT]   say what of a corpus is indexed, what is not, and why; with a draft, also of its bibliographies
 
 Options
   --corpus DIR         folder of saved articles, "saved/2025-*" for several; may be given several times
-                       (default: sources/, corpus/ or articles/ beside the draft, else the draft's folder)
+                       (default: sources/, corpus/, articles/ or references/ beside the draft or one folder above,
+                       else the draft's folder)
   --exclude PATTERN    files that are left out, as in a .gitignore; may be given several times
   --bibliography FILE  a .bib, .ris, CSL .json or .yaml file besides those that the draft names;
                        may be given several times
-  --format text|json   how the answer is printed (default: text); --json is short for --format json
-  --explain            print every figure with its evidence and why it got its verdict
-  --figure FIGURE      search: passages that state the figure, "$8 billion" or "40% in 2024"
-  --name NAME          search: passages that mention the name
-  --from, --to DATE    search: articles of these days, months or years, 2025-05-28 or 2025-05 or 2025
-  --outlet NAME        search: articles of the outlet
-  --page N             search: the page
-  --limit N            search: how many passages are printed at the most (default: 10)
-  --all                doctor: all notes, not only the first of each kind
   --no-cache           keep the index in memory only
+  --format FORMAT      how the answer is printed: text (default) or json; check: also sarif (SARIF 2.1.0) and github
+                       (annotations of a workflow). --json is short for --format json
   --help, --version
+
+check
+  --explain            print every figure with its evidence and why it got its verdict
+  --changed-since REV  only what stands on lines that git says have changed since the revision
+  --fail-on WHAT,...   what gives exit code 1: stances (refuted, not-found, unchecked), severities with what is graver
+                       (error, warning, info), codes (period) or none; default: refuted,not-found
+  --stdin-path FILE    the path that the standard input counts as having
+
+search
+  --figure FIGURE      passages that state the figure, "$8 billion" or "40% in 2024"
+  --name NAME          passages that mention the name
+  --from, --to DATE    articles of these days, months or years, 2025-05-28 or 2025-05 or 2025
+  --outlet NAME        articles of the outlet
+  --page N             the page
+  --limit N            how many passages are printed at the most (default: 10)
+
+doctor
+  --all                all notes, not only the first of each kind
+
+A file .tickmark.json beside the draft or in a folder above holds corpus, exclude, bibliography and failOn for good.
 
 Exit code: 0 nothing flagged, 1 something flagged, 2 nothing could be checked. doctor: 1 where a source cannot be checked against.
 `
@@ -82,6 +107,9 @@ export function parseCommand(args: readonly string[]): Command {
       page: { type: 'string' },
       limit: { type: 'string', default: '10' },
       explain: { type: 'boolean', default: false },
+      'changed-since': { type: 'string' },
+      'fail-on': { type: 'string', multiple: true },
+      'stdin-path': { type: 'string' },
       'no-cache': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
       version: { type: 'boolean', default: false },
@@ -98,8 +126,7 @@ export function parseCommand(args: readonly string[]): Command {
   }
   switch (name) {
     case 'check':
-      if (!rest.length) throw new Error('check needs a draft: tickmark check DRAFT...')
-      return { kind: 'check', drafts: rest, options: { ...options, format: toFormat(values), explain: values.explain } }
+      return { kind: 'check', drafts: rest, options: { ...options, ...toCheckOptions(rest, values) } }
     case 'index':
       return { kind: 'index', options }
     case 'search':
@@ -113,9 +140,32 @@ export function parseCommand(args: readonly string[]): Command {
   }
 }
 
-function toFormat({ format, json }: { readonly format: string; readonly json: boolean }): Format {
+interface FormatValues {
+  readonly format: string
+  readonly json: boolean
+}
+
+function toFormat({ format, json }: FormatValues): Format {
   if (format !== 'text' && format !== 'json') throw new Error(`--format is text or json, not "${format}"`)
   return json ? 'json' : format
+}
+
+interface CheckValues extends FormatValues {
+  readonly explain: boolean
+  readonly 'changed-since'?: string
+  readonly 'fail-on'?: readonly string[]
+  readonly 'stdin-path'?: string
+}
+
+function toCheckOptions(drafts: readonly string[], values: CheckValues): Omit<CheckOptions, keyof CorpusOptions> {
+  if (!drafts.length) throw new Error('check needs a draft: tickmark check DRAFT...')
+  const { 'changed-since': changedSince, 'stdin-path': stdinPath } = values
+  const format = values.json ? 'json' : REPORT_FORMATS.find((name) => name === values.format)
+  if (!format) throw new Error(`--format is ${REPORT_FORMATS.join(', ')}, not "${values.format}"`)
+  if (drafts.includes('-') && changedSince !== undefined)
+    throw new Error('--changed-since compares files with git and cannot be used with the standard input')
+  const failOn = (values['fail-on'] ?? []).flatMap((list) => list.split(',')).map((word) => word.trim())
+  return { format, explain: values.explain, failOn, changedSince, stdinPath }
 }
 
 interface SearchValues {

@@ -1,71 +1,84 @@
-import { readFileSync } from 'node:fs'
 import type { Problem } from '../base/problem'
 import { isFlagged, type Evidence, type Finding } from '../check/verdict'
 import type { Engine, Explanation } from '../engine/engine'
-import { decode } from '../formats/decode'
-import type { CheckOptions, CorpusOptions } from './arguments'
+import { REPORT_VERSION, toFileJson } from '../present/finding-json'
+import type { CheckOptions } from './arguments'
+import { readChangedLines } from './changed-lines'
+import { readDrafts, type ReadDraft } from './drafts'
 import { CLEAN, FAILED, FLAGGED } from './exit-codes'
-import { toJson } from './json-report'
+import { FAIL_ON, parseFailOn, type Fails } from './fail-on'
+import { toAnnotations } from './github-report'
 import { openEngine } from './open-engine'
-import { corpusOf, isCorpus, shortenPath, toEnginePath } from './paths'
-import { complain, createTeller } from './problems'
+import { isCorpus, shortenPath, toEnginePath } from './paths'
+import { createTeller } from './problems'
+import { toSarif } from './sarif-report'
+import { createSettings, type DraftSettings } from './settings'
 import { createStyle } from './style'
 import { formatDraft, formatSummary, type CheckedDraft } from './text-report'
 
 /** `tickmark check DRAFT...`: the report on stdout, what is wrong with files on stderr. */
-export async function runCheck(paths: readonly string[], options: CheckOptions): Promise<number> {
-  const drafts = [...new Set(paths)].flatMap(readDraft)
-  if (!drafts.length) return FAILED
-  const checked = await checkAll(drafts, options)
-  print(checked, options)
-  if (checked.some(({ findings, quotations }) => [...findings, ...quotations].some(isFlagged))) return FLAGGED
+export async function runCheck(names: readonly string[], options: CheckOptions): Promise<number> {
+  const tasks = toTasks(await readDrafts(names, options.stdinPath), options)
+  if (!tasks.length) return FAILED
+  const checked = await checkAll(tasks, options)
+  const fails = new Set(tasks.flatMap((task, i) => findingsOf(checked[i]).filter(task.fails)))
+  print(checked, options, (finding) => isTold(finding) || fails.has(finding))
+  if (fails.size) return FLAGGED
   return options.corpus.length && !options.corpus.some(isCorpus) ? FAILED : CLEAN
 }
 
-interface ReadDraft {
-  readonly path: string
-  readonly text: string
+/** A draft with what is asked of it. */
+interface Task extends ReadDraft {
+  readonly corpus: DraftSettings['corpus']
+  readonly fails: Fails
+  readonly asked: (finding: Finding) => boolean
 }
 
-function readDraft(path: string): ReadDraft[] {
-  try {
-    const { text, binary } = decode(readFileSync(path))
-    if (binary) complain(`${path}: is a binary file, not a draft`)
-    else if (!text.trim()) complain(`${path}: the draft is empty`)
-    return binary ? [] : [{ path, text }]
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    const known: Partial<Record<string, string>> = {
-      ENOENT: 'there is no such file',
-      EISDIR: 'is a folder, not a draft',
-      EACCES: 'may not be read',
+/** Throws where settings, codes or revisions make no sense: before anything is checked. */
+function toTasks(drafts: readonly ReadDraft[], options: CheckOptions): Task[] {
+  const { failOn, changedSince } = options
+  const readSettings = createSettings(options)
+  parseFailOn(failOn)
+  return drafts.map((draft) => {
+    const settings = readSettings(draft.path)
+    return {
+      ...draft,
+      corpus: settings.corpus,
+      fails: parseFailOn([failOn, settings.failOn].find(({ length }) => length) ?? FAIL_ON),
+      asked: changedSince === undefined ? () => true : readChangedLines(draft.path, draft.text, changedSince),
     }
-    complain(`${path}: ${known[code ?? ''] ?? message}`)
-    return []
-  }
+  })
+}
+
+function findingsOf({ findings, quotations }: CheckedDraft): readonly Finding[] {
+  return [...findings, ...quotations]
+}
+
+/** What a report without explanations lists. */
+function isTold(finding: Finding): boolean {
+  return isFlagged(finding) || (finding.code === 'unknown-source' && finding.severity !== 'none')
 }
 
 /** Checks all drafts, those of one corpus with one engine. They come back in the order given. */
-async function checkAll(drafts: readonly ReadDraft[], options: CheckOptions): Promise<CheckedDraft[]> {
-  const texts = new Map(drafts.map(({ path, text }) => [toEnginePath(path), text]))
+async function checkAll(tasks: readonly Task[], options: CheckOptions): Promise<CheckedDraft[]> {
+  const texts = new Map(tasks.map(({ path, text }) => [toEnginePath(path), text]))
   const tell = createTeller((path) => texts.get(path))
-  const checked = new Map<ReadDraft, CheckedDraft>()
-  for (const [corpus, group] of groupByCorpus(drafts, options)) {
-    const { engine, report } = await openEngine(corpus.split('\n'), options)
+  const checked = new Map<Task, CheckedDraft>()
+  for (const group of groupByCorpus(tasks)) {
+    const { engine, report } = await openEngine(group[0].corpus, options)
     tell(report.problems.filter(isOfTheRun))
-    for (const draft of group) {
-      const { findings, quotations, problems } = await engine.check({
-        path: toEnginePath(draft.path),
-        text: draft.text,
-      })
+    for (const task of group) {
+      const { path, text } = task
+      const { problems, ...found } = await engine.check({ path: toEnginePath(path), text })
       tell(problems)
-      const explanations = options.explain ? await explainAll(engine, draft, findings) : undefined
+      const [findings, quotations] = [found.findings, found.quotations].map((list) => list.filter(task.asked))
+      const explanations = options.explain ? await explainAll(engine, task, findings) : undefined
       const lines = await findLines(engine, [...findings, ...quotations])
-      checked.set(draft, { ...draft, findings, quotations, explanations, lines })
+      checked.set(task, { path, text, findings, quotations, explanations, lines })
     }
     await engine.close()
   }
-  return drafts.map((draft) => checked.get(draft)!)
+  return tasks.map((task) => checked.get(task)!)
 }
 
 /** The explanations of findings, by the figure's offset. */
@@ -98,15 +111,13 @@ async function findLines(engine: Engine, findings: readonly Finding[]): Promise<
   return lines
 }
 
-/** Drafts by their corpus folders, joined by newlines. A folder that is named twice counts once. */
-function groupByCorpus(drafts: readonly ReadDraft[], { corpus }: CorpusOptions): Map<string, ReadDraft[]> {
-  const groups = new Map<string, ReadDraft[]>()
-  for (const draft of drafts) {
-    const folders = corpus.length ? corpus : [corpusOf(draft.path)]
-    const key = [...new Set(folders.map(toEnginePath))].join('\n')
-    groups.set(key, [...(groups.get(key) ?? []), draft])
+function groupByCorpus(tasks: readonly Task[]): Task[][] {
+  const groups = new Map<string, Task[]>()
+  for (const task of tasks) {
+    const key = JSON.stringify(task.corpus)
+    groups.set(key, [...(groups.get(key) ?? []), task])
   }
-  return groups
+  return [...groups.values()]
 }
 
 /** What is wrong with a source's front matter is told where the source is cited, and by `tickmark index`. */
@@ -114,13 +125,21 @@ function isOfTheRun({ kind }: Problem): boolean {
   return kind !== 'bad-front-matter'
 }
 
-function print(checked: readonly CheckedDraft[], { format, explain }: CheckOptions): void {
-  if (format === 'json') {
-    process.stdout.write(`${toJson(checked)}\n`)
-    return
-  }
+function print(checked: readonly CheckedDraft[], { format, explain }: CheckOptions, isTold: Fails): void {
   const style = createStyle(process.stdout.isTTY === true && !process.env.NO_COLOR)
-  const report = { style, explain, shorten: shortenPath }
-  for (const draft of checked) process.stdout.write(formatDraft(draft, report))
-  process.stdout.write(`${formatSummary(checked, style)}\n`)
+  const write = (text: string) => process.stdout.write(text)
+  switch (format) {
+    case 'json':
+      write(`${JSON.stringify({ version: REPORT_VERSION, files: checked.map(toFileJson) })}\n`)
+      return
+    case 'sarif':
+      write(`${toSarif(checked, isTold)}\n`)
+      return
+    case 'github':
+      for (const draft of checked) write(toAnnotations(draft, isTold))
+      break
+    case 'text':
+      for (const draft of checked) write(formatDraft(draft, { style, explain, isTold, shorten: shortenPath }))
+  }
+  write(`${formatSummary(checked, style)}\n`)
 }

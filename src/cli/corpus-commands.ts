@@ -3,15 +3,16 @@ import { paintMarks, toSnippet } from '../present/snippet'
 import type { CorpusOptions, SearchOptions } from './arguments'
 import { CLEAN, FAILED } from './exit-codes'
 import { openEngine } from './open-engine'
-import { corpusOf, isCorpus, shortenPath, toEnginePath } from './paths'
-import { complain, createTeller } from './problems'
+import { shortenPath } from './paths'
+import { createTeller } from './problems'
+import { existingCorpus } from './settings'
 import { createStyle, type Style } from './style'
 
 /** `tickmark index`: brings the index up to date and says what it holds and what could not be read. */
 export async function runIndex(options: CorpusOptions): Promise<number> {
-  const folders = existingFolders(options)
-  if (!folders) return FAILED
-  const { engine, report } = await openEngine(folders, options)
+  const corpus = existingCorpus(options)
+  if (!corpus) return FAILED
+  const { engine, report } = await openEngine(corpus, options)
   await engine.close()
   createTeller(() => undefined)(report.problems)
   const { sources, added, changed, removed } = report
@@ -23,9 +24,9 @@ export async function runIndex(options: CorpusOptions): Promise<number> {
 
 /** `tickmark search`: passages, best first. */
 export async function runSearch(query: SearchQuery, options: SearchOptions): Promise<number> {
-  const folders = existingFolders(options)
-  if (!folders) return FAILED
-  const { engine } = await openEngine(folders, options)
+  const corpus = existingCorpus(options)
+  if (!corpus) return FAILED
+  const { engine } = await openEngine(corpus, options)
   const hits = await engine.search(query)
   await engine.close()
   if (options.format === 'json') process.stdout.write(`${JSON.stringify({ version: 1, passages: hits.map(toJson) })}\n`)
@@ -48,12 +49,4 @@ function toLine(hit: SearchHit, { bold, dim }: Style): string {
   const { path, date, outlet, page } = hit
   const about = [date?.slice(0, 10), outlet, page && `p. ${page}`].filter(Boolean).join(', ')
   return `${shortenPath(path)}${about ? dim(` (${about})`) : ''}: ${paintMarks(toSnippet(hit, SNIPPET), bold)}`
-}
-
-/** The corpus folders, by default those that are usual beside the draft or here; undefined, with a message, where there are none. */
-export function existingFolders({ corpus }: CorpusOptions, draft = 'draft'): readonly string[] | undefined {
-  const folders = corpus.length ? corpus : [corpusOf(draft)]
-  if (folders.some(isCorpus)) return [...new Set(folders.map(toEnginePath))]
-  complain(`${folders.join(', ')}: there is no such corpus folder`)
-  return undefined
 }

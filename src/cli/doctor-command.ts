@@ -4,11 +4,11 @@ import type { Draft } from '../engine/engine'
 import { decode } from '../formats/decode'
 import { groupNotes, healthTitle } from '../present/health-text'
 import type { DoctorOptions } from './arguments'
-import { existingFolders } from './corpus-commands'
 import { CLEAN, FAILED, FLAGGED } from './exit-codes'
 import { openEngine } from './open-engine'
 import { shortenPath, toEnginePath } from './paths'
 import { createTeller } from './problems'
+import { existingCorpus } from './settings'
 import { createStyle, type Style } from './style'
 
 /** How many notes of a kind are printed without --all. */
@@ -16,9 +16,9 @@ const MOST_NOTES = 10
 
 /** `tickmark doctor`: what is indexed and what is not, with reasons. Flagged where a source cannot be checked against. */
 export async function runDoctor(path: string | undefined, options: DoctorOptions): Promise<number> {
-  const folders = existingFolders(options, path)
-  if (!folders) return FAILED
-  const { engine, report } = await openEngine(folders, options)
+  const corpus = existingCorpus(options, path)
+  if (!corpus) return FAILED
+  const { engine, report } = await openEngine(corpus, options)
   const health = await engine.health(path === undefined ? undefined : toDraft(path))
   await engine.close()
   createTeller(() => undefined)([...report.problems.filter(({ kind }) => kind === 'index'), ...health.problems])

@@ -2,15 +2,15 @@ import packageJson from '../../package.json'
 import type { Engine, IndexReport } from '../engine/engine'
 import { createLocalEngine } from '../engine/local'
 import { cacheFile } from '../host/cache-folder'
+import type { Corpus } from '../host/find-corpus'
 import { nodeFiles, sha256 } from '../host/node-files'
 import { openStore } from '../host/sqlite/open-store'
 import type { CorpusOptions } from './arguments'
-import { toEnginePath } from './paths'
 
-/** An engine over corpus folders, with its index brought up to date. */
+/** An engine over a corpus, with its index brought up to date. */
 export async function openEngine(
-  corpus: readonly string[],
-  { cache, bibliographies, exclude }: CorpusOptions,
+  { folders: corpus, exclude, bibliographies }: Corpus,
+  { cache }: Pick<CorpusOptions, 'cache'>,
 ): Promise<{ readonly engine: Engine; readonly report: IndexReport }> {
   const store = await openStore(cache ? cacheFile(corpus, packageJson.version) : undefined)
   const engine = createLocalEngine({
@@ -18,8 +18,8 @@ export async function openEngine(
     store,
     corpus,
     exclude,
+    bibliographies,
     hash: sha256,
-    bibliographies: bibliographies.map(toEnginePath),
   })
   return { engine, report: await showProgress((progress) => engine.index({}, { progress })) }
 }

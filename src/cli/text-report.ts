@@ -1,28 +1,24 @@
 import { createLineIndex } from '../base/lines'
 import type { Span } from '../base/span'
-import { isFlagged, isVerified, type Evidence, type Finding } from '../check/verdict'
+import { isFlagged, isSettled, isVerified, type Evidence, type Finding } from '../check/verdict'
 import type { Explanation } from '../engine/engine'
 import { toFitLines } from '../present/explanation'
+import type { CheckedText } from '../present/finding-json'
 import { pageName } from '../present/page-name'
 import type { Style } from './style'
 
-export interface CheckedDraft {
-  /** As given on the command line. */
-  readonly path: string
-  readonly text: string
-  readonly findings: readonly Finding[]
-  /** Altered quotations. */
-  readonly quotations: readonly Finding[]
+/** A checked draft; its path is as given on the command line. */
+export interface CheckedDraft extends CheckedText {
   /** Why each verdict, by the figure's offset: with --explain. */
   readonly explanations?: ReadonlyMap<number, Explanation>
-  /** Line of each passage in its source's file, from 1; missing where the file has no lines to read. */
-  readonly lines?: ReadonlyMap<Evidence, number>
 }
 
 export interface ReportOptions {
   readonly style: Style
   /** Print every figure with reach, evidence and derivation. */
   readonly explain: boolean
+  /** What is printed without --explain. */
+  readonly isTold: (finding: Finding) => boolean
   /** A path as the user wants to read it. */
   readonly shorten: (path: string) => string
 }
@@ -35,10 +31,8 @@ const MOST_EXPLAINED = 4
 export function formatDraft(draft: CheckedDraft, options: ReportOptions): string {
   const { path, text, findings, quotations, explanations } = draft
   const lines = createLineIndex(text)
-  const isShown = (f: Finding) =>
-    options.explain || isFlagged(f) || (f.code === 'unknown-source' && f.severity !== 'none')
   return [...findings, ...quotations]
-    .filter(isShown)
+    .filter((finding) => options.explain || options.isTold(finding))
     .sort((a, b) => a.start - b.start)
     .map((finding) => {
       const { line, column } = lines.positionAt(finding.start)
@@ -152,7 +146,7 @@ function formatEvidence(evidence: Evidence, { style, lines, shorten }: FindingOp
 export function formatSummary(checked: readonly CheckedDraft[], style: Style): string {
   const findings = checked.flatMap((draft) => draft.findings)
   const altered = checked.flatMap((draft) => draft.quotations).filter(isFlagged).length
-  const open = findings.filter((f) => !f.ignored && !isVerified(f))
+  const open = findings.filter((f) => !isSettled(f))
   const count = (stance: Finding['stance']) => open.filter((f) => f.stance === stance).length
   const ignored = findings.filter((f) => f.ignored).length
   const verified = findings.filter((f) => !f.ignored && isVerified(f)).length

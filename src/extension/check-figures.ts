@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { IndexReport } from '../engine/engine'
-import { checkMoment, isDraft, type Corpus } from './config'
+import type { Corpus } from '../host/find-corpus'
+import { checkMoment, isDraft } from './config'
 import { activeDraft, toDraft } from './documents'
 import type { Session } from './session'
 

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import * as vscode from 'vscode'
 import type { Span } from '../base/span'
 import type { Draft } from '../engine/engine'
-import { draftFolder, toSlashes } from './config'
+import { toSlashes } from '../host/find-corpus'
+import { draftFolder } from './config'
 
 /** A document as the engine takes it. */
 export function toDraft(document: vscode.TextDocument): Draft {

@@ -5,7 +5,8 @@ import type { Span } from '../base/span'
 import { parseRoot } from '../corpus/roots'
 import type { Control, Engine, IndexOptions, IndexReport, Located, Progress } from '../engine/engine'
 import { startEngine } from '../host/start-engine'
-import { corpusFor, corpusId, toSlashes, type Corpus } from './config'
+import { toSlashes, type Corpus } from '../host/find-corpus'
+import { corpusFor, corpusId, projectFileFor } from './config'
 import type { ProblemLog } from './problem-log'
 
 /** An engine whose index is up to date. */
@@ -89,7 +90,7 @@ export class EngineClient implements vscode.Disposable {
   private start(draft: vscode.Uri | undefined): Running {
     const corpus = corpusFor(draft)
     const key = keyOf(corpus)
-    const running = this.running.get(key) ?? this.begin(corpus)
+    const running = this.running.get(key) ?? this.begin(corpus, draft)
     this.running.delete(key)
     this.running.set(key, running) // the last one used is the last one to go
     for (const [old, other] of this.running) {
@@ -100,7 +101,8 @@ export class EngineClient implements vscode.Disposable {
     return running
   }
 
-  private begin(corpus: Corpus): Running {
+  private begin(corpus: Corpus, draft: vscode.Uri | undefined): Running {
+    this.log.tell(projectFileFor(draft)?.problems ?? [])
     const folder = (this.context.storageUri ?? this.context.globalStorageUri).fsPath
     mkdirSync(folder, { recursive: true })
     const engine = startEngine({

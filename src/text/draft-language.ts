@@ -12,7 +12,16 @@ const BY_ENDING: Readonly<Record<string, DraftLanguage>> = {
   txt: 'plain',
 }
 
+/** Whether a path ends as those of drafts do. */
+export function hasDraftEnding(path: string): boolean {
+  return Object.hasOwn(BY_ENDING, endingOf(path))
+}
+
 /** By the ending of a path; a text without an ending that is known is Markdown. */
 export function draftLanguageOf(path: string): DraftLanguage {
-  return BY_ENDING[/\.([^./\\]+)$/.exec(path)?.[1].toLowerCase() ?? ''] ?? 'markdown'
+  return BY_ENDING[endingOf(path)] ?? 'markdown'
+}
+
+function endingOf(path: string): string {
+  return /\.([^./\\]+)$/.exec(path)?.[1].toLowerCase() ?? ''
 }

@@ -1,0 +1,39 @@
+import { createLineIndex } from '../base/lines'
+import type { Evidence, Finding } from '../check/verdict'
+
+/** A draft that was checked, with the places of its evidence. */
+export interface CheckedText {
+  readonly path: string
+  readonly text: string
+  readonly findings: readonly Finding[]
+  /** Altered quotations. */
+  readonly quotations: readonly Finding[]
+  /** Line of each passage in its source's file, from 1; missing where the file has no lines to read. */
+  readonly lines?: ReadonlyMap<Evidence, number>
+}
+
+/** The version of the shape, which media/schema/check-report.json describes; it is a promise to other programs. */
+export const REPORT_VERSION = 1
+
+/** Every figure of a draft, the supported ones too, and the altered quotations, as plain data. */
+export function toFileJson({ path, text, findings, quotations, lines }: CheckedText) {
+  const { positionAt } = createLineIndex(text)
+  const toItem = (finding: Finding) => {
+    const { line, column } = positionAt(finding.start)
+    return { ...toPlain(finding, lines), line: line + 1, column: column + 1 }
+  }
+  return { path, figures: findings.map(toItem), quotations: quotations.map(toItem) }
+}
+
+function toPlain(finding: Finding, lines: CheckedText['lines']) {
+  const { start, end, surface, kind, stance, code, severity, message, cites } = finding
+  const { derivation, reach, fix, ignored, verified } = finding
+  return {
+    ...{ start, end, surface, kind, stance, code, severity, message, cites },
+    evidence: finding.evidence.map((passage) => {
+      const { key, path, start, end, quote, page, pageLabel } = passage
+      return { key, path, start, end, quote, page, pageLabel, line: lines?.get(passage) }
+    }),
+    ...{ derivation, reach, fix, ignored, verified },
+  }
+}
