@@ -1,3 +1,5 @@
+import { lastAtOrBefore } from './binary-search'
+
 /** A place in a text as people and editors count it: both zero-based, `column` in UTF-16 units. */
 export interface Position {
   readonly line: number
@@ -21,14 +23,8 @@ export function createLineIndex(text: string): LineIndex {
     lineCount: starts.length,
     positionAt(offset) {
       const clamped = Math.max(0, Math.min(offset, text.length))
-      let low = 0
-      let high = starts.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (starts[middle] <= clamped) low = middle + 1
-        else high = middle
-      }
-      return { line: low - 1, column: clamped - starts[low - 1] }
+      const line = lastAtOrBefore(starts, clamped)
+      return { line, column: clamped - starts[line] }
     },
     offsetAt({ line, column }) {
       const start = starts[Math.max(0, Math.min(line, starts.length - 1))]

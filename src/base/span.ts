@@ -1,3 +1,5 @@
+import { countFront } from './binary-search'
+
 /** Half-open UTF-16 offsets [start, end) into a text: the unit of JavaScript strings and of VS Code. */
 export interface Span {
   readonly start: number
@@ -19,14 +21,7 @@ export function sliceOf(text: string, span: Span): string {
 
 /** Index of the last item that starts at or before `offset`, or -1; `items` are in order of their starts. */
 export function indexAtOrBefore(items: readonly Span[], offset: number): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (items[middle].start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return countFront(items.length, (i) => items[i].start <= offset) - 1
 }
 
 /** The item that holds `offset`, where `items` are in order and do not overlap. */

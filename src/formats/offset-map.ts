@@ -1,3 +1,5 @@
+import { lastAtOrBefore } from '../base/binary-search'
+
 /** Where the parts of a text come from in another one, in order. */
 export interface OffsetMap {
   /** What follows `offset` comes from `source`: letter for letter, or as a whole (an entity such as `&pound;`). */
@@ -22,16 +24,4 @@ export function createOffsetMap(): OffsetMap {
       return whole[at] ? sources[at] : sources[at] + offset - offsets[at]
     },
   }
-}
-
-/** Index of the last of ascending numbers that is not above `value`, or -1. */
-export function lastAtOrBefore(numbers: ArrayLike<number>, value: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (numbers[middle] <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

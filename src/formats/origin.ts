@@ -1,6 +1,6 @@
+import { countFront, lastAtOrBefore } from '../base/binary-search'
 import type { Position } from '../base/lines'
 import type { Origin } from './article'
-import { lastAtOrBefore } from './offset-map'
 
 /** The lines of the file on which a text stands that was decoded from it. */
 export interface SourceLines {
@@ -39,14 +39,7 @@ export function toOrigin(sources: readonly number[], lines: SourceLines | undefi
 
 /** The place in the file of an offset into the text of an article with this origin. */
 export function positionOf(marks: readonly number[], offset: number): Position {
-  let low = 0
-  let high = marks.length / 3
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (marks[middle * 3] <= offset) low = middle + 1
-    else high = middle
-  }
-  const at = Math.max(0, low - 1) * 3
+  const at = Math.max(0, countFront(marks.length / 3, (i) => marks[i * 3] <= offset) - 1) * 3
   return marks.length
     ? { line: marks[at + 1], column: marks[at + 2] + Math.max(0, offset - marks[at]) }
     : { line: 0, column: 0 }

@@ -1,3 +1,5 @@
+import { countFront } from '../base/binary-search'
+
 /**
  * Moves every span in `value` (an object with `start` and `end`, at any depth) from a text in which each CRLF is a single LF back
  * to `original`. An end at a line's end stays in front of its carriage return.
@@ -14,7 +16,7 @@ export function restoreCarriageReturns<T>(value: T, original: string): T {
     Object.fromEntries(
       Object.entries(item).map(([name, field]) =>
         (name === 'start' || name === 'end') && typeof field === 'number'
-          ? [name, field + countBelow(removed, field)]
+          ? [name, field + countFront(removed.length, (i) => removed[i] < field)]
           : [name, move(field)],
       ),
     )
@@ -27,15 +29,4 @@ function findRemoved(original: string): number[] {
   for (let at = original.indexOf('\r\n'); at >= 0; at = original.indexOf('\r\n', at + 2))
     removed.push(at - removed.length)
   return removed
-}
-
-function countBelow(sorted: readonly number[], offset: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle] < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
