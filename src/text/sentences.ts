@@ -19,15 +19,14 @@ export function findSentences(document: Document): Sentence[] {
   return sentences
 }
 
-function splitTokens(tokens: readonly Token[], document: Document, block: Block): Token[][] {
+function splitTokens(tokens: readonly Token[], document: Document, block: Block): (readonly Token[])[] {
   const width = document.lineBreaks === 'detect' ? widestLine(document.prose, block) : 0
-  const parts: Token[][] = []
-  let current: Token[] = []
+  const parts: (readonly Token[])[] = []
+  let from = 0
   for (let i = 0; i < tokens.length; i++) {
-    current.push(tokens[i])
     if (i + 1 === tokens.length || endsSentence(tokens, i) || (width && endsLine(document.prose, tokens, i, width))) {
-      parts.push(current)
-      current = []
+      parts.push(from === 0 && i + 1 === tokens.length ? tokens : tokens.slice(from, i + 1))
+      from = i + 1
     }
   }
   return parts
