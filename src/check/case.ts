@@ -4,6 +4,7 @@ import { alignFigure, type Candidate, type SourceModel } from './align'
 import { comparable, relate, type Relation } from './compare'
 import type { FigureContext, TextModel } from './context'
 import { concept } from './lexicon'
+import { countsSame } from './nouns'
 import type { Stance, VerdictCode } from './verdict'
 
 /** One figure of a draft with all that its sources say that may bear on it. */
@@ -120,7 +121,7 @@ function countsTheSame(claim: FigureContext, candidate: RelatedCandidate): boole
   if (quantity.kind !== 'count' || significant(quantity) > 2 || quantity.low >= TELLING_COUNT) return true
   const other = candidate.context.figure
   if (!noun) return candidate.score > 0.05
-  if (other.noun && concept(other.noun) === concept(noun)) return true
+  if (countsSame(claim.figure, other)) return true
   if (candidate.context.near.has(concept(noun)) && candidate.context.own.has(concept(noun))) return true
   return candidate.score > 0.2
 }

@@ -9,13 +9,13 @@ import type { MarkdownDocument } from '../text/markdown'
 import { isGerman } from '../text/language'
 import { findSentences } from '../text/sentences'
 import type { SourceModel } from './align'
-import { createCase, type Case, type Judgement } from './case'
+import { createCase, type Case, type Judge, type Judgement } from './case'
 import { buildTextModel, type FigureContext, type TextModel } from './context'
 import { toFinding } from './finding'
 import { judges, ownJudges } from './judges'
 import { createMemo, type Memo, type Recall } from './memo'
 import { foldName } from './names'
-import { createReach, type Reach } from './reach'
+import { createReach, type Reach, type Reached } from './reach'
 import { isStub } from './readable'
 import type { Finding, VerdictCode } from './verdict'
 
@@ -47,9 +47,8 @@ export interface FigureBounds {
 }
 
 /** Checks every figure of a draft. Findings come in the order of the draft, one for each figure. */
-export async function checkDraft(input: CheckInput): Promise<Finding[]> {
-  const yieldNow = createYielder(input.signal)
-  const run = openRun(input)
+export async function checkDraft(run: Run): Promise<Finding[]> {
+  const yieldNow = createYielder(run.input.signal)
   const findings: Finding[] = []
   for (const claim of run.claims) {
     await yieldNow()
@@ -58,14 +57,14 @@ export async function checkDraft(input: CheckInput): Promise<Finding[]> {
   return findings
 }
 
-/** What is the same for all figures of a check. */
+/** What is the same for all figures and quotations of a check. */
 export interface Run {
   readonly input: CheckInput
   readonly draft: TextModel
   /** The figures to check: those of headings are left out. */
   readonly claims: readonly FigureContext[]
   readonly recall: Recall
-  readonly reachOf: (claim: FigureContext) => Reach
+  readonly reachOf: (reached: Reached) => Reach
 }
 
 export function openRun(input: CheckInput): Run {
@@ -197,21 +196,22 @@ const PLAINER = 0.1
 
 /** A figure that no citation reaches may still contradict the draft itself. */
 function judgeAlone(claim: FigureContext, draft: TextModel): Judged {
-  const input = createCase(claim, draft, [])
-  for (const judge of ownJudges) {
-    const judgement = judge(input)
-    if (judgement) return { claim, judgement }
-  }
-  return unchecked(claim, 'uncited', 'No citation reaches this figure.')
+  const judgement = firstOf(ownJudges, createCase(claim, draft, []))
+  return judgement ? { claim, judgement } : unchecked(claim, 'uncited', 'No citation reaches this figure.')
 }
 
 function judgeAll(claim: FigureContext, draft: TextModel, models: readonly SourceModel[]): Judged {
-  const input: Case = createCase(claim, draft, models)
-  for (const judge of judges) {
+  const judgement = firstOf(judges, createCase(claim, draft, models))
+  return judgement ? { claim, judgement } : unchecked(claim, 'ambiguous', 'This figure could not be checked.')
+}
+
+/** The first that decides wins. */
+function firstOf(families: readonly Judge[], input: Case): Judgement | undefined {
+  for (const judge of families) {
     const judgement = judge(input)
-    if (judgement) return { claim, judgement }
+    if (judgement) return judgement
   }
-  return unchecked(claim, 'ambiguous', 'This figure could not be checked.')
+  return undefined
 }
 
 type Unchecked = 'uncited' | 'unknown-source' | 'unreadable' | 'ambiguous'
@@ -252,7 +252,7 @@ const ELSEWHERE_SCORE = 0.3
 const drafts = new WeakMap<MarkdownDocument, TextModel>()
 
 /** The model of a draft, without what belongs to its citations. */
-export function modelOfDraft(document: MarkdownDocument, citations: readonly Citation[]): TextModel {
+function modelOfDraft(document: MarkdownDocument, citations: readonly Citation[]): TextModel {
   let model = drafts.get(document)
   if (!model) drafts.set(document, (model = modelOf({ ...document, prose: blank(document.prose, spansOf(citations)) })))
   return model

@@ -112,10 +112,10 @@ function contextsOf(figures: readonly Figure[], index: number, shared: Shared): 
       sentence: index,
       near: nearConcepts(index, ranges[i], shared),
       own: cell ?? new Set(scopes.flatMap((scope) => [...conceptsIn(tokens, scope, inFigures)])),
-      ownNames: withParts(
+      ownNames: namesOf(
         names.filter((n) => (cell ? n.to <= ranges[i][0] : scopes.some(([from, to]) => n.from >= from && n.to <= to))),
       ),
-      sentenceNames: withParts(names),
+      sentenceNames: namesOf(names),
       direction: directions[i],
       stretch: own,
       row: shared.document.blocks[shared.sentences[index].block]?.kind === 'row',
@@ -139,10 +139,14 @@ function directionsOf(
   return found
 }
 
+function namesOf(names: readonly NameAt[]): Set<string> {
+  return withParts(names.map(({ name }) => name))
+}
+
 /** Names and the words that they are made of, so that "Huang" is "Jensen Huang", and "Rival Northwind" holds "Northwind". */
-function withParts(names: readonly NameAt[]): Set<string> {
+export function withParts(names: readonly string[]): Set<string> {
   const found = new Set<string>()
-  for (const { name } of names) {
+  for (const name of names) {
     found.add(name)
     for (const part of name.split(' ')) if (part.length > 3) found.add(part)
   }

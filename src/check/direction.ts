@@ -3,7 +3,7 @@ import type { Sentence } from '../text/sentences'
 import { stem } from '../text/stem'
 import type { Token } from '../text/tokens'
 import type { FigureContext } from './context'
-import { downWords, forecastWords, planWords, upWords } from './lexicon'
+import { downWords, forecastWords, upWords } from './lexicon'
 import { hardBorders } from './stretch'
 
 /** Up or down, from the nearest word of change in the figure's own stretch, or from its sign. */
@@ -64,24 +64,15 @@ function crossesBorder(tokens: readonly Token[], t: number, from: number, to: nu
 const FORECAST_REACH = 24
 
 /** True where a word of forecast or condition governs the figure: before it in its clause, or right behind it. */
-export function hasForecast(sentence: Sentence, context: FigureContext): boolean {
-  return isGoverned(sentence, context, forecastWords)
-}
-
-/** True where a word of a plan, wish or offer governs the figure. */
-export function hasPlan(sentence: Sentence, context: FigureContext): boolean {
-  return isGoverned(sentence, context, planWords)
-}
-
-function isGoverned({ tokens }: Sentence, context: FigureContext, words: ReadonlySet<string>): boolean {
-  const at = tokens.findIndex((t) => t.end > context.figure.start)
+export function hasForecast({ tokens }: Sentence, { figure }: FigureContext): boolean {
+  const at = tokens.findIndex((t) => t.end > figure.start)
   for (let t = Math.min(tokens.length - 1, at + 3); t >= Math.max(0, at - FORECAST_REACH); t--) {
     if (t < at && hardBorders.has(tokens[t].lower)) return false
-    if (isOneOf(tokens[t], words)) return true
+    if (isForecast(tokens[t])) return true
   }
   return false
 }
 
-function isOneOf(token: Token, words: ReadonlySet<string>): boolean {
-  return token.kind === 'word' && words.has(stem(token.lower)) && token.text !== 'May'
+function isForecast(token: Token): boolean {
+  return token.kind === 'word' && forecastWords.has(stem(token.lower)) && token.text !== 'May'
 }

@@ -9,6 +9,7 @@ import { judges } from './judges'
 import { concept } from './lexicon'
 import { questions } from './questions'
 import type { Evidence, Finding } from './verdict'
+import { textOf, wordsOf } from './verdicts/words'
 
 /** Why a figure got its verdict. */
 export interface Explanation {
@@ -70,14 +71,8 @@ export async function explainFigure(input: CheckInput, offset: number): Promise<
 /** The sources by which the figure was judged. */
 function modelsOf({ judgement, sources }: Decision): Case['sources'] {
   if (judgement.stance === 'unchecked' && judgement.code !== 'ambiguous') return []
-  const deciding = new Set(judgement.evidence.map(({ source }) => source.source.article))
-  return deciding.size
-    ? [...deciding].map((article) => byArticle(judgement.evidence, article))
-    : sources.map(modelOfSource)
-}
-
-function byArticle(evidence: readonly Candidate[], article: unknown): Case['sources'][number] {
-  return evidence.find(({ source }) => source.source.article === article)!.source
+  const deciding = new Map(judgement.evidence.map(({ source }) => [source.model, source]))
+  return deciding.size ? [...deciding.values()] : sources.map(modelOfSource)
 }
 
 /** How many figures that decided are told of. */
@@ -118,16 +113,15 @@ function sharedWords({ claim, sentence }: Case, { source, context }: Candidate):
     .map(([, text]) => text)
 }
 
-function featuresOf(model: TextModel, { figure, sentence, direction, ownNames }: FigureContext): Features {
-  const { text } = model.document
-  const words = text.slice(figure.qualifierSpan?.start ?? figure.start, figure.end).replace(/\s+/g, ' ')
-  const periods = model.bySentence[sentence].filter((c) => c.figure.quantity.period && c.figure !== figure)
+function featuresOf(model: TextModel, context: FigureContext): Features {
+  const { figure, sentence, direction, ownNames } = context
+  const periods = model.bySentence[sentence].filter((c) => c.figure.quantity.period && c !== context)
   return {
-    words,
+    words: wordsOf(model, context),
     noun: figure.noun,
     direction,
     names: [...ownNames],
-    periods: periods.map((c) => text.slice(c.figure.start, c.figure.end).replace(/\s+/g, ' ')),
+    periods: periods.map((c) => textOf(model, c.figure)),
   }
 }
 

@@ -99,8 +99,3 @@ export const downWords = wordSet(
 export const forecastWords = wordSet(
   'forecast forecasted expect projected projection predict prediction anticipate consensus target aims aiming aim hope could might pegged likely outlook guidance potential erwartet voraussichtlich prognose',
 )
-
-/** Signs that a statement is about what somebody wants or has in mind. */
-export const planWords = wordSet(
-  'plan planned propose proposed proposal promise pledge intend seek request ask offer bid',
-)

@@ -1,5 +1,5 @@
 import type { Problem } from '../base/problem'
-import { checkDraft, type CheckInput, type FigureBounds, type Source } from '../check/check'
+import { checkDraft, openRun, type CheckInput, type FigureBounds, type Source } from '../check/check'
 import { checkQuotations } from '../check/quotations/quotations'
 import { explainFigure } from '../check/explain'
 import { createMemo, type Memo } from '../check/memo'
@@ -149,8 +149,9 @@ async function check(desk: Desk, draft: Draft, control?: Control): Promise<Check
 
 async function judge(desk: Desk, draft: Draft, control?: Control): Promise<Reviewed & Pick<Prepared, 'problems'>> {
   const prepared = await prepare(desk, draft, control)
-  const findings = await checkDraft(prepared.input)
-  return { ...prepared, draft, findings, quotations: await checkQuotations(prepared.input, findings) }
+  const run = openRun(prepared.input)
+  const findings = await checkDraft(run)
+  return { ...prepared, draft, findings, quotations: await checkQuotations(run, findings) }
 }
 
 interface Prepared {

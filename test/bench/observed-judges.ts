@@ -1,6 +1,6 @@
 // Stands in for src/check/judges.ts when fit.mjs measures: the same families, and what those decided that the weights bear on.
 import type { Case, Judge } from '../../src/check/case'
-import { judgeDoubt } from '../../src/check/doubt/judge-doubt'
+import { isWeighed, judgeDoubt } from '../../src/check/doubt/judge-doubt'
 import { judges as families } from '../../src/check/judges'
 import { judgeMatch } from '../../src/check/verdicts/agreement'
 
@@ -19,9 +19,4 @@ function observing(judge: Judge): Judge {
     if (judgement && isWeighed(input)) observed.push(input)
     return judgement
   }
-}
-
-/** Dates, ranks and weak figures are never doubted. */
-function isWeighed({ close, claim, quantity: { kind } }: Case): boolean {
-  return close.length > 0 && !claim.figure.weak && kind !== 'date' && kind !== 'rank'
 }

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { checkDraft, type CheckInput, type Source } from '../../src/check/check'
+import { checkDraft, openRun, type CheckInput, type Source } from '../../src/check/check'
 import { createMemo } from '../../src/check/memo'
 import { findCitations } from '../../src/citation/find-citations'
 import { readMarkdown } from '../../src/formats/markdown'
@@ -67,11 +67,11 @@ describe('a check after an edit', function () {
       fc.asyncProperty(start, fc.array(edit, { minLength: 1, maxLength: 6 }), async (before, edits) => {
         const memo = createMemo()
         let text = before
-        await checkDraft({ ...toInput(text), memo })
+        await checkDraft(openRun({ ...toInput(text), memo }))
         for (const one of edits) {
           text = apply(one, text)
-          const again = await checkDraft({ ...toInput(text), memo })
-          assert.deepEqual(again, await checkDraft(toInput(text)))
+          const again = await checkDraft(openRun({ ...toInput(text), memo }))
+          assert.deepEqual(again, await checkDraft(openRun(toInput(text))))
         }
       }),
       { numRuns: 25 },

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import fc from 'fast-check'
-import { checkAgainst, checkDraft } from '../../src/check/check'
+import { checkAgainst, checkDraft, openRun } from '../../src/check/check'
 import type { Finding } from '../../src/check/verdict'
 import { findCitations } from '../../src/citation/find-citations'
 import type { Article } from '../../src/corpus/article'
@@ -131,11 +131,8 @@ async function byParagraph(parts: readonly string[]) {
   const paragraphs = parts.map((part) => part.replace(/\.$/, ' [@source].'))
   const document = parseMarkdown(paragraphs.join('\n\n'))
   const article = toArticle(statements)
-  const findings = await checkDraft({
-    document,
-    citations: findCitations(document),
-    resolve: () => ({ key: 'source', article }),
-  })
+  const citations = findCitations(document)
+  const findings = await checkDraft(openRun({ document, citations, resolve: () => ({ key: 'source', article }) }))
   let start = 0
   return paragraphs.map((paragraph) => {
     const from = start

@@ -1,7 +1,7 @@
 import type { Case, RelatedCandidate } from '../case'
-import type { FigureContext } from '../context'
 import { hasForecast } from '../direction'
-import { concept } from '../lexicon'
+import { countsSame } from '../nouns'
+import { isInWords } from '../verdicts/words'
 import { fitFeatures, sumOf } from './fit'
 import { isFact, isOpen, otherTrait } from './manner'
 import { opposedIn, otherMeasure } from './opposites'
@@ -50,7 +50,7 @@ export function doubtOf(input: Case, agreeing: RelatedCandidate, rivals: ReturnT
       siblings: fit.siblings,
       otherName: Number(found.others.length > 0),
       displaced: Number(isDisplaced(input, agreeing) && found.others.length > 0),
-      nounDiffers: Number(nounDiffers(claim, context)),
+      nounDiffers: Number(countsSame(claim.figure, context.figure) === false),
       forecastAsFact: Number(forecast),
       forecastAsDone: Number(forecast && agreeing.score > ALIGNED && isFact(sentence, claim)),
       trait: Number(found.trait !== undefined),
@@ -81,16 +81,14 @@ function pullFeatures(pull: Pull | undefined, ownFit: number): Record<PullFeatur
 
 type PullFeature = 'margin' | 'rivalWords' | 'rivalName' | 'rivalPlain' | 'parallel'
 
-function quantityFeatures(
-  { quantity, claim, draft }: Case,
-  { context, relation }: RelatedCandidate,
-): Record<QuantityFeature, number> {
+function quantityFeatures(input: Case, { context, relation }: RelatedCandidate): Record<QuantityFeature, number> {
+  const { quantity } = input
   const { quantity: other } = context.figure
   return {
     per: Number((quantity.per ?? '') !== (other.per ?? '')),
     bound: Number(other.qualifier === 'at-most' && !quantity.qualifier),
     rounded: Number(relation !== 'equal'),
-    inWords: Number(/^[a-z]/i.test(draft.document.text.slice(claim.figure.start, claim.figure.end))),
+    inWords: Number(isInWords(input)),
     percent: Number(quantity.kind === 'percent'),
   }
 }
@@ -107,8 +105,4 @@ function otherNames({ claim, draft }: Case, { source, context }: RelatedCandidat
 function isDisplaced({ claim }: Case, { source, context }: RelatedCandidate): boolean {
   const known = [...claim.ownNames].filter((name) => name !== 'european union' && source.model.names.has(name))
   return known.length > 0 && !known.some((name) => context.sentenceNames.has(name))
-}
-
-function nounDiffers({ figure }: FigureContext, { figure: other }: FigureContext): boolean {
-  return figure.noun !== undefined && other.noun !== undefined && concept(figure.noun) !== concept(other.noun)
 }

@@ -12,18 +12,17 @@ import { doubtWeights, type DoubtFeature } from './weights'
  * figure of the close set is the draft said to be wrong.
  */
 export const judgeDoubt: Judge = (input) => {
-  if (
-    !input.close.length ||
-    input.claim.figure.weak ||
-    input.quantity.kind === 'date' ||
-    input.quantity.kind === 'rank'
-  )
-    return undefined
+  if (!isWeighed(input)) return undefined
   const rivals = rivalsOf(input)
   const doubts = input.close.map((agreeing) => doubtOf(input, agreeing, rivals))
   const sums = doubts.map(({ features }) => sumOf(features, doubtWeights))
   const least = Math.min(...sums)
   return least > THRESHOLD ? accuse(input, doubts[sums.indexOf(least)]) : undefined
+}
+
+/** Dates, ranks and weak figures are never doubted. */
+export function isWeighed({ close, claim, quantity: { kind } }: Case): boolean {
+  return close.length > 0 && !claim.figure.weak && kind !== 'date' && kind !== 'rank'
 }
 
 /** Logarithm of the odds. Of three that were tried, the one with the fewest false alarms for what it finds, on all labelled sets (test/bench/RESULTS.md). */

@@ -1,4 +1,3 @@
-import { stem } from '../../text/stem'
 import { concept } from '../lexicon'
 
 /** Words of one line exclude each other: a figure of the one is no figure of the other. Words joined by | mean the same. */
@@ -89,10 +88,3 @@ function membersOf(group: ReadonlyMap<string, string>, keys: ReadonlySet<string>
 function wordOf(member: string): string {
   return member.split('|')[0]
 }
-
-/** Stems of words by which a text denies or ends what it speaks of. */
-export const denials: ReadonlySet<string> = new Set(
-  'not no never without neither nor none abolish scrap cancel withdraw drop end lift reject refuse deny fail remove delete eliminate repeal halt stop'
-    .split(' ')
-    .map(stem),
-)

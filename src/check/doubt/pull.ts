@@ -2,7 +2,8 @@ import { rarity } from '../align'
 import type { Case, RelatedCandidate } from '../case'
 import { high, low } from '../compare'
 import type { FigureContext } from '../context'
-import { concept, plainWords } from '../lexicon'
+import { plainWords } from '../lexicon'
+import { countsSame } from '../nouns'
 import { fitOf } from './fit'
 
 /** The figure of another value that fits best what the draft says, and which of the draft's words point to it. */
@@ -93,6 +94,5 @@ function isAlike({ claim, quantity }: Case, { context }: RelatedCandidate): bool
   const times = Math.abs(high(quantity) / (low(other) || 1))
   if (quantity.kind !== 'percent' && (times > FAR || times < 1 / FAR)) return false
   if (quantity.kind === 'money' && (quantity.per ?? '') !== (other.per ?? '')) return false
-  const [mine, theirs] = [claim.figure.noun, context.figure.noun]
-  return quantity.kind !== 'count' || !mine || !theirs || concept(mine) === concept(theirs)
+  return quantity.kind !== 'count' || countsSame(claim.figure, context.figure) !== false
 }

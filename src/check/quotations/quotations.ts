@@ -2,10 +2,9 @@ import { overlaps, type Span } from '../../base/span'
 import { createYielder } from '../../base/yielding'
 import type { MarkdownDocument } from '../../text/markdown'
 import { tokenize, type Token } from '../../text/tokens'
-import { modelOfDraft, modelOfSource, uniqueSources, type CheckInput } from '../check'
+import { modelOfSource, uniqueSources, type Run } from '../check'
 import type { TextModel } from '../context'
 import { pageOf } from '../finding'
-import { createReach } from '../reach'
 import type { SourceModel } from '../align'
 import type { Evidence, Finding } from '../verdict'
 import type { Hunk } from './align-words'
@@ -23,10 +22,8 @@ const PART = 100
  * The direct quotations of a draft whose words are nearly, but not quite, those of the source that it cites. What is quoted word for
  * word, and what no source has words for, gives none. `figures` are the findings on the draft's figures: those differences are told there.
  */
-export async function checkQuotations(input: CheckInput, figures: readonly Finding[]): Promise<Finding[]> {
+export async function checkQuotations({ input, draft, reachOf }: Run, figures: readonly Finding[]): Promise<Finding[]> {
   const yieldNow = createYielder(input.signal)
-  const draft = modelOfDraft(input.document, input.citations)
-  const reachOf = createReach(draft.document, draft.sentences, input.citations)
   const findings: Finding[] = []
   for (const span of findQuotations(draft.document)) {
     await yieldNow()

@@ -6,7 +6,7 @@ import { isWritten } from './fits'
 import { linkOf, type Link } from './links'
 import { format } from './operands'
 import { numberOf } from './points'
-import { draftWords } from './words'
+import { draftWords, textOf } from './words'
 
 /**
  * The draft gives the operands and the result in one sentence, and the result does not follow: "from 62 to 96 cents, a rise of
@@ -43,7 +43,7 @@ function judgeLink(input: Case, { from, to }: Link): Judgement | undefined {
   if (x <= 0 || y <= 0 || x === y) return undefined
   const [change, factor] = [Math.abs(y - x) / x, y / x]
   const shares = from.figure.quantity.kind === 'percent'
-  const pair = `From ${textOf(input, from)} to ${textOf(input, to)}`
+  const pair = `From ${textOf(input.draft, from.figure)} to ${textOf(input.draft, to.figure)}`
   const course = y > x ? 'a rise' : 'a fall'
   if (quantity.kind === 'percent') {
     if (isWritten(quantity, change * 100)) return undefined
@@ -109,7 +109,7 @@ function judgeAmountOfChange(input: Case): Judgement | undefined {
     if (!shares.length || shares.some((share) => isWritten(quantity, share * scale))) return undefined
     return flag(
       'derived-wrong',
-      `A change of ${textOf(input, amount)} to ${textOf(input, result)} is one of ${shares.map(percentOf).join(' or ')}, not ${draftWords(input)}.`,
+      `A change of ${textOf(input.draft, amount.figure)} to ${textOf(input.draft, result.figure)} is one of ${shares.map(percentOf).join(' or ')}, not ${draftWords(input)}.`,
     )
   }
   return undefined
@@ -172,7 +172,7 @@ function judgeRemainder(input: Case): Judgement | undefined {
     return undefined
   return flag(
     'derived-wrong',
-    `${shares.map((f) => textOf(input, f)).join(' and ')} leave ${format(100 - sum)}%, not ${draftWords(input)}.`,
+    `${shares.map((f) => textOf(input.draft, f.figure)).join(' and ')} leave ${format(100 - sum)}%, not ${draftWords(input)}.`,
   )
 }
 
@@ -197,7 +197,7 @@ function judgeTotal(input: Case): Judgement | undefined {
   if (isWritten(quantity, sum)) return undefined
   return flag(
     'derived-wrong',
-    `${parts.map((f) => textOf(input, f)).join(' + ')} = ${format(sum)}, not ${draftWords(input)}.`,
+    `${parts.map((f) => textOf(input.draft, f.figure)).join(' + ')} = ${format(sum)}, not ${draftWords(input)}.`,
   )
 }
 
@@ -231,10 +231,6 @@ function tokensBetween({ sentence }: Case, start: number, end: number): Token[] 
 
 function join(tokens: readonly Token[]): string {
   return tokens.map((t) => t.lower).join('')
-}
-
-function textOf({ draft }: Case, { figure }: FigureContext): string {
-  return draft.document.text.slice(figure.start, figure.end).replace(/\s+/g, ' ')
 }
 
 function flag(code: 'derived-wrong' | 'points' | 'multiple', message: string): Judgement {

@@ -1,7 +1,6 @@
 import type { Quantity } from '../../quantity/quantity'
-import type { FigureContext } from '../context'
 import type { Cue } from './cues'
-import { concept } from '../lexicon'
+import { countsSame } from '../nouns'
 import { format, isAnchored, type Operand } from './operands'
 
 export interface Result {
@@ -87,7 +86,9 @@ function compareAmounts({ a, b, x, y, wa, wb }: Pair): Result[] {
 /** Counts must be of the same things, or both repeated in the draft. */
 function countTheSame(a: Operand, b: Operand): boolean {
   return (
-    a.context.figure.quantity.kind !== 'count' || sameNoun(a.context, b.context) || (isAnchored(a) && isAnchored(b))
+    a.context.figure.quantity.kind !== 'count' ||
+    countsSame(a.context.figure, b.context.figure) !== false ||
+    (isAnchored(a) && isAnchored(b))
   )
 }
 
@@ -110,11 +111,6 @@ function combineWithCount({ a, x, y, wa, wb }: Pair): Result[] {
 
 function isAmount(q: Quantity): boolean {
   return q.kind === 'money' || q.kind === 'count' || q.kind === 'measure'
-}
-
-function sameNoun(a: FigureContext, b: FigureContext): boolean {
-  const [x, y] = [a.figure.noun, b.figure.noun]
-  return !x || !y || concept(x) === concept(y)
 }
 
 /** The currency sign with which a figure is written, for the result. */

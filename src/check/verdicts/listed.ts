@@ -5,6 +5,7 @@ import { concept } from '../lexicon'
 import type { Sentence } from '../../text/sentences'
 import type { Token } from '../../text/tokens'
 import type { Derivation } from './derived'
+import { textOf } from './words'
 
 /** How many items a list may have to be counted. */
 const MOST_ITEMS = 14
@@ -19,9 +20,7 @@ export function fromList({ quantity, claim, sources, sentence }: Case): Derivati
       if (list.items !== quantity.low) continue
       const here = source.model.sentences[list.sentence]
       if (!isAbout({ claim, sentence, mine }, source, list)) continue
-      const text = source.model.document.text
-        .slice(here.tokens[list.from].start, here.tokens[list.to - 1].end)
-        .replace(/\s+/g, ' ')
+      const text = textOf(source.model, { start: here.tokens[list.from].start, end: here.tokens[list.to - 1].end })
       return {
         parts: [{ source, context: contextOf(source, list.sentence, claim), score: 0.5 }],
         formula: `${text}: ${quantity.low}`,

@@ -2,7 +2,7 @@ import { comparable, high, low, near } from '../compare'
 import { type Case, type Judge, type Judgement, type RelatedCandidate } from '../case'
 import { alignFigure, type Candidate } from '../align'
 import type { Quantity } from '../../quantity/quantity'
-import { draftWords, sourceWords } from './words'
+import { draftWords, isInWords, sourceWords } from './words'
 
 /** The same digits with another unit: a currency, a measure, percent for percentage points. */
 export const judgeUnit: Judge = (input) => {
@@ -94,10 +94,10 @@ function isTransposed(a: string, b: string): boolean {
  * Figures that a source may well state in words that no arithmetic finds: small counts and spans of time in words, fractions and
  * multiples. Of those that were reported as absent on the drafts to learn from, two in three were true.
  */
-function isLoose({ quantity, draft, claim }: Case): boolean {
+function isLoose(input: Case): boolean {
+  const { quantity } = input
   if (quantity.kind === 'ratio') return true
-  const inWords = /^[a-z]/i.test(draft.document.text.slice(claim.figure.start, claim.figure.end))
-  return inWords && (quantity.kind === 'count' || quantity.kind === 'duration') && quantity.low <= 20
+  return isInWords(input) && (quantity.kind === 'count' || quantity.kind === 'duration') && quantity.low <= 20
 }
 
 /** Nothing comparable in the cited text. */

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../quantity/quantity'
 import type { Candidate } from '../align'
+import { textOf } from './words'
 
 /**
  * The source's figure in the draft's notation ("$2.5bn" stays in bn, "per cent" stays two words), or as the source writes it
@@ -7,7 +8,7 @@ import type { Candidate } from '../align'
  */
 export function figureInNotation(surface: string, draft: Quantity, { source, context }: Candidate): string | undefined {
   const other = context.figure.quantity
-  const words = source.model.document.text.slice(context.figure.start, context.figure.end).replace(/\s+/g, ' ')
+  const words = textOf(source.model, context.figure)
   if (other.kind !== draft.kind && !(draft.kind === 'percent' && other.kind === 'points')) return undefined
   if (other.unit !== draft.unit && draft.kind !== 'date' && draft.kind !== 'count') return words
   const number = /\d[\d,]*(?:\.\d+)?/.exec(surface)

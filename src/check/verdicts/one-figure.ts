@@ -3,10 +3,11 @@ import type { Candidate, SourceModel } from '../align'
 import { createWeigher } from '../align'
 import type { Case } from '../case'
 import { isRange, low } from '../compare'
-import { concept } from '../lexicon'
+import type { FigureContext } from '../context'
+import { countsSame } from '../nouns'
 import type { Derivation } from './derived'
 import { isWritten } from './fits'
-import { sourceWords } from './words'
+import { sourceWords, textOf } from './words'
 
 /** One figure of the source and the words behind it give the claim's: "11 fellow members" are 12 in all, a rise of 100% a doubling. */
 export function fromOne(input: Case): Derivation | undefined {
@@ -27,7 +28,7 @@ function fromCompany(input: Case): Derivation | undefined {
       const other = context.figure.quantity
       const missing = quantity.low - other.low
       if (other.kind !== 'count' || isRange(other) || missing < 1 || missing > MOST_NAMED) continue
-      const company = companyOf({ source, context }, claim.figure.noun)
+      const company = companyOf({ source, context }, claim)
       if (company?.count !== missing) continue
       const candidate: Candidate = { source, context, score: weigh(context) }
       if (candidate.score < COMPANY_SCORE) continue
@@ -48,7 +49,7 @@ interface Company {
 }
 
 /** Those who stand beside the number: the one who has "fellow" members, the names that follow with commas and "and", or "a" single further one. */
-function companyOf({ source, context }: Placed, noun: string | undefined): Company | undefined {
+function companyOf({ source, context }: Placed, claim: FigureContext): Company | undefined {
   const { tokens } = source.model.sentences[context.sentence]
   const at = tokens.findIndex((t) => t.start >= context.figure.end)
   if (at < 0) return undefined
@@ -57,7 +58,7 @@ function companyOf({ source, context }: Placed, noun: string | undefined): Compa
     const single = singleBehind(tokens, at)
     if (single) return single
   }
-  if (noun && context.figure.noun && concept(noun) !== concept(context.figure.noun)) return undefined
+  if (countsSame(claim.figure, context.figure) === false) return undefined
   return namesBehind(source, tokens, at)
 }
 
@@ -89,7 +90,7 @@ function namesBehind(source: SourceModel, tokens: readonly Token[], at: number):
     i = name
   }
   if (!closed || start === undefined) return undefined
-  return { count, words: source.model.document.text.slice(start, tokens[i - 1].end).replace(/\s+/g, ' ') }
+  return { count, words: textOf(source.model, { start, end: tokens[i - 1].end }) }
 }
 
 function joins({ lower }: Token): boolean {
@@ -118,7 +119,7 @@ function fromPercent(input: Case): Derivation | undefined {
       if (!sign || !isWritten(quantity, factor)) continue
       const score = weigh(context)
       if (score < PERCENT_SCORE) continue
-      const words = sourceWords({ source, context, score })
+      const words = sourceWords({ source, context })
       return { parts: [{ source, context, score }], formula: `100% ${sign > 0 ? '+' : '−'} ${words} = ${factor} times` }
     }
   }

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert'
-import { checkDraft } from '../../../src/check/check'
+import { checkDraft, openRun } from '../../../src/check/check'
 import { checkQuotations } from '../../../src/check/quotations/quotations'
 import type { Finding } from '../../../src/check/verdict'
 import { findCitations } from '../../../src/citation/find-citations'
@@ -44,6 +44,6 @@ describe('quotations', () => {
 async function check(source: string, draft: string): Promise<Finding[]> {
   const document = parseMarkdown(draft)
   const article = { path: 'a.md', meta: { authors: [], aliases: [] }, document: parseMarkdown(source) }
-  const input = { document, citations: findCitations(document), resolve: () => ({ key: 'a', article }) }
-  return checkQuotations(input, await checkDraft(input))
+  const run = openRun({ document, citations: findCitations(document), resolve: () => ({ key: 'a', article }) })
+  return checkQuotations(run, await checkDraft(run))
 }

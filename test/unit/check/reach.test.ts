@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert'
-import { checkDraft, type Source } from '../../../src/check/check'
+import { checkDraft, openRun, type CheckInput, type Source } from '../../../src/check/check'
 import { findCitations } from '../../../src/citation/find-citations'
 import { parseMarkdown } from '../../../src/text/markdown'
 import { parsePlain } from '../../../src/text/plain'
@@ -99,11 +99,9 @@ describe('reach of citations', () => {
 async function check(marked: string) {
   const start = marked.indexOf('«')
   const document = parseMarkdown(marked.replace(/[«»]/g, ''))
-  const findings = await checkDraft({
-    document,
-    citations: findCitations(document),
-    resolve: ({ key, target }) => sources.get(key ?? (target === 'https://a.example/' ? 'a' : '')),
-  })
+  const resolve: CheckInput['resolve'] = ({ key, target }) =>
+    sources.get(key ?? (target === 'https://a.example/' ? 'a' : ''))
+  const findings = await checkDraft(openRun({ document, citations: findCitations(document), resolve }))
   return findings.find((f) => f.start === start) ?? assert.fail(`no finding: ${findings.map((f) => f.surface).join()}`)
 }
 
