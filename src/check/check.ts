@@ -1,4 +1,5 @@
 import type { Span } from '../base/span'
+import { remember } from '../base/remember'
 import { createYielder } from '../base/yielding'
 import type { Citation } from '../citation/citation'
 import type { Article } from '../corpus/article'
@@ -248,15 +249,10 @@ async function findElsewhere(
 
 const ELSEWHERE_SCORE = 0.3
 
-// A cache by identity, since several questions come about the same text: the citations are those of the document.
-const drafts = new WeakMap<MarkdownDocument, TextModel>()
-
-/** The model of a draft, without what belongs to its citations. */
-function modelOfDraft(document: MarkdownDocument, citations: readonly Citation[]): TextModel {
-  let model = drafts.get(document)
-  if (!model) drafts.set(document, (model = modelOf({ ...document, prose: blank(document.prose, spansOf(citations)) })))
-  return model
-}
+/** The model of a draft, without what belongs to its citations, which are those of the document. */
+const modelOfDraft = remember((document: MarkdownDocument, citations: readonly Citation[]): TextModel =>
+  modelOf({ ...document, prose: blank(document.prose, spansOf(citations)) }),
+)
 
 /** What of a draft belongs to its citations and is no prose. */
 function spansOf(citations: readonly Citation[]): Span[] {
@@ -279,13 +275,10 @@ function modelOf(document: Document, title?: string, language?: string): TextMod
   })
 }
 
-// A cache of a pure function by identity of the article: an article that changes is another object.
-const models = new WeakMap<Article, TextModel>()
-
-/** The model of a source, made once for each article. */
+/** A source with the model of its text. */
 export function modelOfSource(source: Source): SourceModel {
-  const { article } = source
-  let model = models.get(article)
-  if (!model) models.set(article, (model = modelOf(article.document, article.meta.title, article.meta.language)))
-  return { source, model }
+  return { source, model: modelOfArticle(source.article) }
 }
+
+// An article that changes is another object.
+const modelOfArticle = remember(({ document, meta }: Article) => modelOf(document, meta.title, meta.language))

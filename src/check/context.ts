@@ -123,6 +123,12 @@ function contextsOf(figures: readonly Figure[], index: number, shared: Shared): 
   })
 }
 
+/** The last figure of a dimension so far. */
+interface Leader {
+  readonly low: number
+  readonly direction: 'up' | 'down' | undefined
+}
+
 /** Each figure's direction; one that is governed by the words before an earlier figure has that one's: "fell 7% and 3%". */
 function directionsOf(
   figures: readonly Figure[],
@@ -130,13 +136,15 @@ function directionsOf(
   ranges: readonly Range[],
   stretches: readonly Stretch[],
 ): ('up' | 'down' | undefined)[] {
-  const found: ('up' | 'down' | undefined)[] = []
-  figures.forEach((figure, i) => {
-    const leader = figures.findLastIndex((other, k) => k < i && other.quantity.dimension === figure.quantity.dimension)
-    const inherited = stretches[i].shared.length && figures[leader]?.quantity.low >= 0 ? found[leader] : undefined
-    found.push(directionOf(figure, tokens, ranges, i) ?? inherited)
+  const leaders = new Map<string, Leader>()
+  return figures.map((figure, i) => {
+    const { low, dimension } = figure.quantity
+    const leader = leaders.get(dimension)
+    const inherited = stretches[i].shared.length && leader && leader.low >= 0 ? leader.direction : undefined
+    const direction = directionOf(figure, tokens, ranges, i) ?? inherited
+    leaders.set(dimension, { low, direction })
+    return direction
   })
-  return found
 }
 
 function namesOf(names: readonly NameAt[]): Set<string> {

@@ -1,9 +1,7 @@
 import type { Figure } from '../quantity/quantity'
-import type { Sentence } from '../text/sentences'
 import { stem } from '../text/stem'
 import type { Token } from '../text/tokens'
-import type { FigureContext } from './context'
-import { downWords, forecastWords, upWords } from './lexicon'
+import { downWords, upWords } from './lexicon'
 import { hardBorders } from './stretch'
 
 /** Up or down, from the nearest word of change in the figure's own stretch, or from its sign. */
@@ -58,21 +56,4 @@ function crossesBorder(tokens: readonly Token[], t: number, from: number, to: nu
   for (let i = a; i < b; i++)
     if (hardBorders.has(tokens[i].lower) || tokens[i].text === '|' || (t > from && tokens[i].text === ',')) return true
   return false
-}
-
-/** How many words before a figure a word of forecast governs it. */
-const FORECAST_REACH = 24
-
-/** True where a word of forecast or condition governs the figure: before it in its clause, or right behind it. */
-export function hasForecast({ tokens }: Sentence, { figure }: FigureContext): boolean {
-  const at = tokens.findIndex((t) => t.end > figure.start)
-  for (let t = Math.min(tokens.length - 1, at + 3); t >= Math.max(0, at - FORECAST_REACH); t--) {
-    if (t < at && hardBorders.has(tokens[t].lower)) return false
-    if (isForecast(tokens[t])) return true
-  }
-  return false
-}
-
-function isForecast(token: Token): boolean {
-  return token.kind === 'word' && forecastWords.has(stem(token.lower)) && token.text !== 'May'
 }

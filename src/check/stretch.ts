@@ -104,11 +104,11 @@ function isBare({ quantity, noun }: Figure): boolean {
 
 /** Where the stretch between two figures is divided: at the strongest border, else behind the words that follow the first. */
 function borderBetween(tokens: readonly Token[], from: number, to: number): number {
+  const isClosed = findClosed(tokens, from, to)
   let best = -1
   for (let t = from; t < to; t++) {
     const strength = strengths[tokens[t].lower] ?? 0
-    if (strength && strength > (best < 0 ? 0 : strengths[tokens[best].lower]) && !isClosed(tokens, t, from, to))
-      best = t
+    if (strength && strength > (best < 0 ? 0 : strengths[tokens[best].lower]) && !isClosed(t)) best = t
   }
   if (best >= 0) return best
   // "from 20% in 2023 to 25%": a preposition right before the next figure belongs to it
@@ -120,10 +120,12 @@ function borderBetween(tokens: readonly Token[], from: number, to: number): numb
 const leading = /^(?:to|from|of|at|by|than|in|for|a|an|the|about|over|some|around|nearly|almost)$/
 
 /** A pair of brackets that opens and closes between the two figures divides nothing. */
-function isClosed(tokens: readonly Token[], t: number, from: number, to: number): boolean {
-  const { text } = tokens[t]
-  if (text !== '(' && text !== ')') return false
-  const [step, end, partner] = text === '(' ? [1, to, ')'] : [-1, from - 1, '(']
-  for (let i = t + step; i !== end; i += step) if (tokens[i].text === partner) return true
-  return false
+function findClosed(tokens: readonly Token[], from: number, to: number): (t: number) => boolean {
+  let open = to
+  let close = -1
+  for (let t = from; t < to; t++) {
+    if (tokens[t].text === '(' && t < open) open = t
+    if (tokens[t].text === ')') close = t
+  }
+  return (t) => (tokens[t].text === '(' && t < close) || (tokens[t].text === ')' && open < t)
 }

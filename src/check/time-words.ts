@@ -1,3 +1,4 @@
+import { remember } from '../base/remember'
 import { numberWords } from '../quantity/number-words'
 import type { Token } from '../text/tokens'
 import { concept, stopWords } from './lexicon'
@@ -21,7 +22,7 @@ export interface TimeWord {
 }
 
 /** Finds them in the tokens of one sentence, in order. */
-export function findTimeWords(tokens: readonly Token[]): TimeWord[] {
+export const findTimeWords = remember((tokens: readonly Token[]): readonly TimeWord[] => {
   const found: TimeWord[] = []
   for (let at = 0; at < tokens.length; at++) {
     const word = parseOver(tokens, at) ?? parseLength(tokens, at) ?? parseCadence(tokens, at)
@@ -30,7 +31,7 @@ export function findTimeWords(tokens: readonly Token[]): TimeWord[] {
     at = word.to - 1
   }
   return found
-}
+})
 
 /** True where the two say the same length, however it is put: a year and twelve months. */
 export function sameLength(a: TimeWord, b: TimeWord): boolean {

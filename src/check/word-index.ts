@@ -1,3 +1,4 @@
+import { remember } from '../base/remember'
 import type { FigureContext, TextModel } from './context'
 import { concept } from './lexicon'
 
@@ -19,16 +20,7 @@ export interface IndexedWord {
 }
 
 /** The index of a text, made once for each. */
-export function wordIndexOf(model: TextModel): WordIndex {
-  let index = indexes.get(model)
-  if (!index) indexes.set(model, (index = buildIndex(model)))
-  return index
-}
-
-// A cache of a pure function by identity of the text's model.
-const indexes = new WeakMap<TextModel, WordIndex>()
-
-function buildIndex(model: TextModel): WordIndex {
+export const wordIndexOf = remember((model: TextModel): WordIndex => {
   const words = new Map<string, { readonly rarity: number; readonly figures: number[]; readonly closeness: number[] }>()
   const unknown = rarityOf(0, model)
   for (const [word, count] of model.frequency)
@@ -47,7 +39,7 @@ function buildIndex(model: TextModel): WordIndex {
     nouns: model.figures.map(({ figure }) => (figure.noun ? concept(figure.noun) : undefined)),
     placeOf: new Map(model.figures.map((context, place) => [context, place])),
   }
-}
+})
 
 /** Inverse frequency by sentences; a word that the text never uses counts half as much as one that it uses once. */
 function rarityOf(count: number, { sentences }: TextModel): number {

@@ -1,9 +1,8 @@
 import type { Case, RelatedCandidate } from '../case'
-import { hasForecast } from '../direction'
 import { countsSame } from '../nouns'
 import { isInWords } from '../verdicts/words'
 import { fitFeatures, sumOf } from './fit'
-import { isFact, isOpen, otherTrait } from './manner'
+import { mannerOf, otherTrait } from './manner'
 import { opposedIn, otherMeasure } from './opposites'
 import { pullOf, type Pull, type rivalsOf } from './pull'
 import { fitWeights, type DoubtFeature } from './weights'
@@ -27,18 +26,18 @@ export interface Doubt {
 export function doubtOf(input: Case, agreeing: RelatedCandidate, rivals: ReturnType<typeof rivalsOf>): Doubt {
   const { claim, sentence } = input
   const { context, source } = agreeing
-  const theirs = source.model.sentences[context.sentence]
+  const [mine, theirs] = [mannerOf(claim, sentence), mannerOf(context, source.model.sentences[context.sentence])]
   const fit = fitFeatures(input, agreeing)
   const pull = pullOf(input, agreeing, rivals)
   const found = {
     pull,
     opposed: opposedIn(claim.own, context.own),
     measure: otherMeasure(claim.own, context.own, context.near),
-    trait: otherTrait(sentence, claim, theirs, context),
+    trait: otherTrait(mine, theirs),
     others: otherNames(input, agreeing),
   }
   const ownFit = sumOf(fit, fitWeights)
-  const forecast = hasForecast(theirs, context) && !hasForecast(sentence, claim) && !isOpen(sentence, claim)
+  const forecast = theirs.forecast && !mine.forecast && !mine.open
   return {
     agreeing,
     ...found,
@@ -52,7 +51,7 @@ export function doubtOf(input: Case, agreeing: RelatedCandidate, rivals: ReturnT
       displaced: Number(isDisplaced(input, agreeing) && found.others.length > 0),
       nounDiffers: Number(countsSame(claim.figure, context.figure) === false),
       forecastAsFact: Number(forecast),
-      forecastAsDone: Number(forecast && agreeing.score > ALIGNED && isFact(sentence, claim)),
+      forecastAsDone: Number(forecast && agreeing.score > ALIGNED && mine.fact),
       trait: Number(found.trait !== undefined),
       opposed: Number(found.opposed !== undefined),
       measure: Number(found.measure !== undefined),

@@ -2,8 +2,7 @@ import type { Case, RelatedCandidate } from '../case'
 import { rarity } from '../align'
 import { relate } from '../compare'
 import type { FigureContext, TextModel } from '../context'
-import { hasForecast } from '../direction'
-import { isBase, isOpen } from './manner'
+import { mannerOf } from './manner'
 import { otherMeasure } from './opposites'
 import { fitWeights, type FitFeature } from './weights'
 
@@ -28,10 +27,9 @@ export function fitFeatures(input: Case, { source, context, score }: RelatedCand
   const { claim, quantity, sentence } = input
   const { model } = source
   const { quantity: other } = context.figure
-  const theirs = model.sentences[context.sentence]
+  const [mine, theirs] = [mannerOf(claim, sentence), mannerOf(context, model.sentences[context.sentence])]
   const names = [...claim.ownNames]
-  const open = [hasForecast(sentence, claim) || isOpen(sentence, claim), hasForecast(theirs, context)]
-  const base = [isBase(sentence, claim), isBase(theirs, context)]
+  const open = mine.forecast || mine.open
   return {
     score: Math.min(1, score / 0.5),
     own: overlap(claim.own, (key) => Number(context.own.has(key)), model),
@@ -41,10 +39,10 @@ export function fitFeatures(input: Case, { source, context, score }: RelatedCand
     name: Number(names.some((n) => context.sentenceNames.has(n))),
     nameless: Number(names.length > 0 && !names.some((n) => context.sentenceNames.has(n))),
     direction: agreement(claim.direction, context.direction),
-    forecast: Number(!open[0] && open[1]),
-    fact: Number(open[0] && !open[1]),
-    base: Number(!base[0] && base[1]),
-    current: Number(base[0] && !base[1]),
+    forecast: Number(!open && theirs.forecast),
+    fact: Number(open && !theirs.forecast),
+    base: Number(!mine.base && theirs.base),
+    current: Number(mine.base && !theirs.base),
     measure: Number(otherMeasure(claim.own, context.own, context.near) !== undefined),
     per: quantity.per || other.per ? agreement(quantity.per ?? '', other.per ?? '') : 0,
     qualifier: Number(quantity.qualifier !== undefined && quantity.qualifier === other.qualifier),

@@ -1,18 +1,40 @@
+import { remember } from '../../base/remember'
 import type { Sentence } from '../../text/sentences'
 import { stem } from '../../text/stem'
 import type { Token } from '../../text/tokens'
 import type { FigureContext } from '../context'
-import { wordSet } from '../lexicon'
+import { forecastWords, wordSet } from '../lexicon'
+import { hardBorders } from '../stretch'
+
+/** In what way a text speaks of a figure. */
+export interface Manner {
+  /** A word of forecast or condition governs it: before it in its clause, or right behind it. */
+  readonly forecast: boolean
+  /** Its clause leaves open whether it is so. */
+  readonly open: boolean
+  /** Its clause tells a fact. */
+  readonly fact: boolean
+  /** It is what another value is compared with: "from 20%", "against €231m", "a year earlier", "last year's". */
+  readonly base: boolean
+  readonly traits: ReadonlySet<Trait>
+}
+
+/** The manner of a figure in its sentence; the claim's is asked for with every rival. */
+export const mannerOf = remember((context: FigureContext, sentence: Sentence): Manner => {
+  const clause = clauseOf(context, sentence)
+  return {
+    forecast: hasForecast(context, sentence),
+    open: clause.some((t) => t.kind === 'word' && openWords.has(stem(t.lower))),
+    fact: clause.some((t) => factVerbs.has(t.lower) || (/ed$/.test(t.lower) && t.lower.length > 4)),
+    base: isBase(context, sentence),
+    traits: traitsOf(context, clause),
+  }
+})
 
 /** Words by which a draft leaves open whether it is so: plans, wishes, conditions, the future. */
 const openWords = wordSet(
   'will would could might may should can shall plan propose proposal aim want intend target guidance threaten risk if unless until potential possible seek due expect forecast project estimate predict consensus goal promise hope likely outlook pledge set next coming brace warn fear anticipate wish must future offer reckon foresee ask suppose bid envisage would-be pencil analyst',
 )
-
-/** True where the claim's clause leaves open whether it is so. */
-export function isOpen(sentence: Sentence, claim: FigureContext): boolean {
-  return clauseOf(sentence, claim).some((t) => t.kind === 'word' && openWords.has(stem(t.lower)))
-}
 
 /** Verbs by which a draft tells what has happened or is so. */
 const factVerbs = new Set(
@@ -21,13 +43,25 @@ const factVerbs = new Set(
   ),
 )
 
-/** True where the claim's clause tells a fact. */
-export function isFact(sentence: Sentence, claim: FigureContext): boolean {
-  return clauseOf(sentence, claim).some((t) => factVerbs.has(t.lower) || (/ed$/.test(t.lower) && t.lower.length > 4))
+/** How many words before a figure a word of forecast governs it. */
+const FORECAST_REACH = 24
+
+/** True where a word of forecast or condition governs the figure: before it in its clause, or right behind it. */
+function hasForecast({ figure }: FigureContext, { tokens }: Sentence): boolean {
+  const at = tokens.findIndex((t) => t.end > figure.start)
+  for (let t = Math.min(tokens.length - 1, at + 3); t >= Math.max(0, at - FORECAST_REACH); t--) {
+    if (t < at && hardBorders.has(tokens[t].lower)) return false
+    if (isForecast(tokens[t])) return true
+  }
+  return false
+}
+
+function isForecast(token: Token): boolean {
+  return token.kind === 'word' && forecastWords.has(stem(token.lower)) && token.text !== 'May'
 }
 
 /** What stands before a figure in its stretch, and behind it as far as the next mark. */
-function clauseOf({ tokens }: Sentence, { figure, stretch }: FigureContext): Token[] {
+function clauseOf({ figure, stretch }: FigureContext, { tokens }: Sentence): Token[] {
   let end = tokens.findIndex((t) => t.start >= figure.end)
   if (end < 0) end = tokens.length
   while (end < stretch[1] && !/^[,:;()]$/.test(tokens[end].text)) end++
@@ -37,8 +71,7 @@ function clauseOf({ tokens }: Sentence, { figure, stretch }: FigureContext): Tok
   return tokens.slice(start, end)
 }
 
-/** True for the value that another is compared with: "from 20%", "against €231m", "a year earlier", "last year's". */
-export function isBase({ tokens }: Sentence, { figure, stretch }: FigureContext): boolean {
+function isBase({ figure, stretch }: FigureContext, { tokens }: Sentence): boolean {
   const at = tokens.findIndex((t) => t.end > figure.start)
   const before = tokens.slice(Math.max(stretch[0] - 1, at - 4), at).map((t) => t.lower)
   if (before.some((w) => baseWords.has(w))) return true
@@ -88,25 +121,17 @@ const traitWords: Readonly<Record<string, Trait>> = {
 }
 
 /** What to say where claim and source give figures of different sorts: an average for a maximum, a total for a rate. */
-export function otherTrait(
-  sentence: Sentence,
-  claim: FigureContext,
-  theirSentence: Sentence,
-  their: FigureContext,
-): string | undefined {
-  const mine = traits(sentence, claim)
-  const theirs = traits(theirSentence, their)
+export function otherTrait({ traits: mine }: Manner, { traits: theirs }: Manner): string | undefined {
   for (const [a, b, message] of exclusive)
     if (mine.has(a) && theirs.has(b) && !mine.has(b) && !theirs.has(a)) return message
   return undefined
 }
 
-function traits(sentence: Sentence, context: FigureContext): ReadonlySet<Trait> {
-  const { figure } = context
+function traitsOf({ figure }: FigureContext, clause: readonly Token[]): ReadonlySet<Trait> {
   const found = new Set<Trait>(
     figure.quantity.per && /^(?:year|month|day|week|hour)$/.test(figure.quantity.per) ? ['rate'] : [],
   )
-  const words = clauseOf(sentence, context).map((t) => t.lower)
+  const words = clause.map((t) => t.lower)
   words.forEach((word, i) => {
     const trait = traitWords[word] ?? traitWords[stem(word)]
     if (trait && word !== 'mean') found.add(trait)

@@ -1,3 +1,4 @@
+import { remember } from '../../base/remember'
 import type { SourceModel } from '../align'
 import type { Case } from '../case'
 import type { FigureContext, TextModel } from '../context'
@@ -70,14 +71,7 @@ interface List {
   readonly loose: boolean
 }
 
-function listsOf(model: TextModel): readonly List[] {
-  let lists = known.get(model)
-  if (!lists) known.set(model, (lists = model.sentences.flatMap(listsIn)))
-  return lists
-}
-
-// A cache of a pure function by identity of the text's model.
-const known = new WeakMap<TextModel, readonly List[]>()
+const listsOf = remember((model: TextModel): readonly List[] => model.sentences.flatMap(listsIn))
 
 /** Runs of items, each with a name in it, that commas part and "and" closes. A preposition before a name may open the list inside of a run. */
 function listsIn({ tokens }: Sentence, sentence: number): List[] {

@@ -1,3 +1,4 @@
+import { remember } from '../../base/remember'
 import type { Quantity } from '../../quantity/quantity'
 import { createWeigher, type Candidate, type SourceModel } from '../align'
 import type { Case } from '../case'
@@ -19,13 +20,13 @@ export interface Operand extends Candidate {
 const MOST_OPERANDS = 40
 
 /** The figures of the sources that arithmetic may use, those that the draft repeats first. */
-export function findOperands(input: Case): Operand[] {
+export const findOperands = remember((input: Case): readonly Operand[] => {
   const nearby = draftNeighbours(input)
   return input.sources
     .flatMap((source) => operandsOf(input, source, nearby))
     .sort((a, b) => rankOf(b) - rankOf(a) || b.score - a.score)
     .slice(0, MOST_OPERANDS)
-}
+})
 
 function rankOf({ anchor }: Operand): number {
   return anchor === 'sentence' ? 2 : anchor === 'near' ? 1 : 0
