@@ -3,7 +3,6 @@
 //   node test/bench/corpus.mjs [--count 21578] [--growth 2000,20000] [--reuters DIR] [--node FILE]
 // DIR holds the .sgm files of Reuters-21578; without them articles of that shape are generated. --node names another Node to run on:
 // one that has node:sqlite.
-import { buildSync } from 'esbuild'
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -11,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { REUTERS, writeArticles } from './articles.mjs'
+import { bundle, engineCode, fromCode } from './bundle.mjs'
 import { root, toTable } from './sets.mjs'
 
 const { values: args } = parseArgs({
@@ -36,7 +36,7 @@ async function main() {
     console.log(JSON.stringify({ ...answer, memory }))
     return
   }
-  bundle()
+  await bundle({ ...fromCode(engineCode), outfile: BUNDLE })
   compare(Number(args.count))
   const counts = args.growth.split(',').map(Number).filter(Boolean)
   if (counts.length) grow(counts)
@@ -127,26 +127,6 @@ function run(task, { folder }) {
   const { status, stdout, stderr } = spawnSync(args.node, command, { encoding: 'utf8', maxBuffer: 1e8 })
   if (status) throw new Error(`${task}: ${stderr}`)
   return JSON.parse(stdout.trim().split('\n').at(-1))
-}
-
-/** The engine as the command line opens it. Beside the other bundles, since SQLite's file is there. */
-function bundle() {
-  buildSync({
-    stdin: {
-      contents: `export { createLocalEngine } from './src/engine/local'
-        export { openStore } from './src/host/sqlite/open-store'
-        export { loadDriver } from './src/host/sqlite/load-driver'
-        export { nodeFiles, sha256 } from './src/host/node-files'`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    outfile: BUNDLE,
-    logLevel: 'error',
-    alias: { 'sync-fetch': './src/citation/no-network.cjs', 'fetch-ponyfill': './src/citation/no-network.cjs' },
-  })
 }
 
 /** Code is loaded before the clock starts, as it is for MiniSearch. */

@@ -2,7 +2,6 @@
 //   node test/bench/faults.mjs [--kills 200] [--damages 200] [--mutants 10000] [--seed 1] [--seeds DIR]
 // Kills strike a process while it indexes; damages are cuts and flipped bits in the index's file; mutants are files of all formats
 // with bytes changed, those in DIR as well. After each the index must be what a fresh one is.
-import { build } from 'esbuild'
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -10,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { writeArticles } from './articles.mjs'
+import { bundle, fromCode } from './bundle.mjs'
 import { mutate, seeds } from './mutated-files.mjs'
 import { createRandom, root, toTable } from './sets.mjs'
 
@@ -33,7 +33,7 @@ const random = createRandom(Number(args.seed))
 
 async function main() {
   if (args.task) return TASKS[args.task](args.folder)
-  await bundle()
+  await bundleAll()
   const desk = await openDesk()
   const rows = [
     ['killed while indexing, then opened', ...(await tryTimes(Number(args.kills), (i) => killOnce(desk, i)))],
@@ -249,30 +249,21 @@ async function readMutants(count) {
   console.log(JSON.stringify([count, wrong.length, notes]))
 }
 
+const code = `
+  import { extractContent } from './src/corpus/extract'
+  import { isReadable, readArticle } from './src/formats/registry'
+  import { nodeFiles, sha256 } from './src/host/node-files'
+  export { extractContent, isReadable, readArticle, nodeFiles }
+  export { updateIndex } from './src/corpus/indexer'
+  export { openStore } from './src/host/sqlite/open-store'
+  export { dumpStore } from './test/contract/store-suite'
+  export const ports = (store, corpus) =>
+    ({ files: nodeFiles, store, roots: [corpus], isReadable, read: readArticle, extract: extractContent, hash: sha256 })`
+
 /** Beside the other bundles, since SQLite's file is there. */
-async function bundle() {
-  await build({
-    stdin: {
-      contents: `import { extractContent } from './src/corpus/extract'
-        import { isReadable, readArticle } from './src/formats/registry'
-        import { nodeFiles, sha256 } from './src/host/node-files'
-        export { extractContent, isReadable, readArticle, nodeFiles }
-        export { updateIndex } from './src/corpus/indexer'
-        export { openStore } from './src/host/sqlite/open-store'
-        export { dumpStore } from './test/contract/store-suite'
-        export const ports = (store, corpus) =>
-          ({ files: nodeFiles, store, roots: [corpus], isReadable, read: readArticle, extract: extractContent, hash: sha256 })`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    outfile: BUNDLE,
-    logLevel: 'error',
-    plugins: [{ name: 'pdf', setup: ({ onResolve }) => onResolve({ filter: /\/read-pdf$/ }, toPdfBundle) }],
-    alias: { 'sync-fetch': './src/citation/no-network.cjs', 'fetch-ponyfill': './src/citation/no-network.cjs' },
-  })
+async function bundleAll() {
+  const pdf = { name: 'pdf', setup: ({ onResolve }) => onResolve({ filter: /\/read-pdf$/ }, toPdfBundle) }
+  await bundle({ ...fromCode(code), outfile: BUNDLE, plugins: [pdf] })
 }
 
 /** The reader of PDFs is a bundle of its own, which `node esbuild.js pdf` builds. */

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { build } from 'esbuild'
+import { bundle } from './bundle.mjs'
 import { dot, regressDoubt, regressFit, scoreOf } from './regress.mjs'
 import { chooseSets, isTestSet, readSet, root, toTable } from './sets.mjs'
 
@@ -55,7 +55,6 @@ async function loadFeatures() {
   const require = createRequire(import.meta.url)
   const folder = mkdtempSync(join(tmpdir(), 'tick-fit-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const noNetwork = join(root, 'src/citation/no-network.cjs')
   const exchange = {
     name: 'exchange',
     setup({ onResolve }) {
@@ -68,18 +67,8 @@ async function loadFeatures() {
       onResolve({ filter: /^node-sqlite3-wasm$/ }, ({ path }) => ({ path: require.resolve(path), external: true }))
     },
   }
-  await build({
-    entryPoints: [join(import.meta.dirname, 'features.ts')],
-    outfile: join(folder, 'features.cjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'error',
-    alias: { 'sync-fetch': noNetwork, 'fetch-ponyfill': noNetwork },
-    plugins: [exchange],
-  })
-  return require(join(folder, 'features.cjs'))
+  const entryPoints = [join(import.meta.dirname, 'features.ts')]
+  return require(await bundle({ entryPoints, outfile: join(folder, 'features.cjs'), plugins: [exchange] }))
 }
 
 /** The labelled figures of a set that came as far as the weights, with their features as arrays. */

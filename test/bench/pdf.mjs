@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { f1, shared, tokensOf } from './token-f1.mjs'
 
 const args = process.argv.slice(2)
 const option = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined)
@@ -10,32 +11,6 @@ const folder = args[0]?.startsWith('--') ? undefined : args[0]
 const show = Number(option('--show') ?? 0)
 const only = option('--only')
 const texts = option('--texts')
-
-/** Words of a text: letters and digits, as both readers should agree on them. */
-function wordsOf(text) {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu) ?? []
-  )
-}
-
-function count(items) {
-  const counts = new Map()
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
-  return counts
-}
-
-function shared(a, b) {
-  let sum = 0
-  for (const [item, n] of a) sum += Math.min(n, b.get(item) ?? 0)
-  return sum
-}
-
-function f1(a, b) {
-  return a.length + b.length === 0 ? 1 : (2 * shared(count(a), count(b))) / (a.length + b.length)
-}
 
 const pairsOf = (words) => words.slice(1).map((word, i) => `${words[i]} ${word}`)
 const isNumber = (word) => /^\d/.test(word)
@@ -67,14 +42,14 @@ async function main() {
     const took = performance.now() - start
     if (took > slowest.time) slowest = { name, time: took }
     const theirs = referenceOf(name)
-    const reference = wordsOf(theirs)
+    const reference = tokensOf(theirs)
     if (!article) {
       refused.push({ name, message: problems[0]?.message, words: reference.length })
       continue
     }
     pages += Math.max(1, (theirs.match(/\f/g) ?? []).length)
     time += took
-    const ours = wordsOf(article.document.text)
+    const ours = tokensOf(article.document.text)
     if (only) console.log(article.document.text)
     if (reference.length < 20) continue
     const [n, m] = [ours.filter(isNumber), reference.filter(isNumber)]
@@ -82,7 +57,7 @@ async function main() {
       name,
       words: reference.length,
       f1: f1(ours, reference),
-      numbers: m.length < 5 ? undefined : shared(count(n), count(m)) / Math.max(1, Math.min(n.length, m.length)),
+      numbers: m.length < 5 ? undefined : shared(n, m) / Math.max(1, Math.min(n.length, m.length)),
       order: f1(pairsOf(ours), pairsOf(reference)),
       took,
     })

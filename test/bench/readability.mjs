@@ -4,21 +4,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { count, f1, tokensOf } from './token-f1.mjs'
 
 const args = process.argv.slice(2)
 const option = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined)
 const folder = args[0]?.startsWith('--') ? undefined : args[0]
 const show = Number(option('--show') ?? 10)
-
-function countTokens(text) {
-  const counts = new Map()
-  for (const token of text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}]+|\d+(?:[.,]\d+)*/gu) ?? [])
-    counts.set(token, (counts.get(token) ?? 0) + 1)
-  return counts
-}
 
 /** All words of a piece of well-formed HTML, without this project's own reader: tags of words are nothing, other tags a space. */
 function wordsOf(html) {
@@ -37,18 +28,11 @@ function wordsOf(html) {
     )
 }
 
-const sum = (counts) => [...counts.values()].reduce((a, b) => a + b, 0)
-
-function f1(a, b) {
-  const both = sum(new Map([...a].map(([token, n]) => [token, Math.min(n, b.get(token) ?? 0)])))
-  const all = sum(a) + sum(b)
-  return all ? (2 * both) / all : 1
-}
-
 /** The tokens that one text has more often than the other, most first. */
 function excess(a, b) {
-  return [...a]
-    .map(([token, n]) => [token, n - (b.get(token) ?? 0)])
+  const others = count(b)
+  return [...count(a)]
+    .map(([token, n]) => [token, n - (others.get(token) ?? 0)])
     .filter(([, n]) => n > 0)
     .sort((x, y) => y[1] - x[1])
     .slice(0, 12)
@@ -79,8 +63,8 @@ async function main() {
     const { article } = await readArticle(`/${name}.html`, source)
     spent += performance.now() - start
     bytes += source.length
-    const expected = countTokens(wordsOf(readFileSync(join(folder, name, 'expected.html'), 'utf8')))
-    const ours = countTokens(article ? bodyOf(article) : '')
+    const expected = tokensOf(wordsOf(readFileSync(join(folder, name, 'expected.html'), 'utf8')))
+    const ours = tokensOf(article ? bodyOf(article) : '')
     rows.push({ name, f1: f1(ours, expected), more: excess(ours, expected), less: excess(expected, ours) })
   }
   rows.sort((a, b) => a.f1 - b.f1)

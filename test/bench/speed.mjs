@@ -3,12 +3,12 @@
 // Machines differ, so the time is a ratio as well: to one plain regular expression that cuts the same texts into tokens, in the
 // same run. Two ways are measured: `checkText`, which reads the sources anew in each call, and the open engine, which an editor
 // asks again after each change of the draft.
-import { buildSync } from 'esbuild'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { bundle, engineCode, fromCode } from './bundle.mjs'
 import { createRandom, root, toTable } from './sets.mjs'
 
 const SOURCES = 30
@@ -88,7 +88,9 @@ async function openEngine(sources) {
     writeFileSync(join(folder, 'corpus', `${id}.md`), `---\ntitle: ${title}\ndate: ${date}\n---\n\n${text}\n`)
   const bibliography = sources.map(({ id }) => `@online{${id},\n  title = {${id}},\n  file = {corpus/${id}.md}\n}\n`)
   writeFileSync(join(folder, 'references.bib'), bibliography.join('\n'))
-  const { createLocalEngine, openStore, nodeFiles, sha256 } = require(bundle())
+  const { createLocalEngine, openStore, nodeFiles, sha256 } = require(
+    await bundle({ ...fromCode(engineCode), outfile: join(root, 'dist/bench-host.js') }),
+  )
   const corpus = [join(folder, 'corpus')]
   const engine = createLocalEngine({ files: nodeFiles, store: await openStore(undefined), corpus, hash: sha256 })
   await engine.index({})
@@ -104,27 +106,6 @@ async function openEngine(sources) {
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** The engine as the command line opens it, bundled for this process. Beside the other bundles, since SQLite's file is there. */
-function bundle() {
-  const outfile = join(root, 'dist/bench-host.js')
-  const noNetwork = './src/citation/no-network.cjs'
-  const contents = `export { createLocalEngine } from './src/engine/local'
-export { openStore } from './src/host/sqlite/open-store'
-export { nodeFiles, sha256 } from './src/host/node-files'`
-  buildSync({
-    absWorkingDir: root,
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'error',
-    alias: { 'sync-fetch': noNetwork, 'fetch-ponyfill': noNetwork },
-  })
-  return outfile
 }
 
 function tokenise(text) {
