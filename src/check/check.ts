@@ -250,7 +250,7 @@ async function findElsewhere(
 const ELSEWHERE_SCORE = 0.3
 
 /** The model of a draft, without what belongs to its citations, which are those of the document. */
-const modelOfDraft = remember((document: MarkdownDocument, citations: readonly Citation[]): TextModel =>
+export const modelOfDraft = remember((document: MarkdownDocument, citations: readonly Citation[]): TextModel =>
   modelOf({ ...document, prose: blank(document.prose, spansOf(citations)) }),
 )
 
