@@ -1,5 +1,7 @@
 import type { Article } from '../corpus/article'
+import type { Quantity } from '../quantity/quantity'
 import type { Candidate } from './align'
+import type { Judgement } from './case'
 import type { Judged } from './check'
 import type { TextModel } from './context'
 import type { Evidence, Finding, Severity, VerdictCode } from './verdict'
@@ -9,7 +11,6 @@ import { figureInNotation } from './verdicts/notation'
 export function toFinding({ claim, judgement }: Judged, draft: TextModel, cites: readonly string[]): Finding {
   const { start, end, quantity } = claim.figure
   const surface = draft.document.text.slice(start, end)
-  const flagged = judgement.stance === 'refuted' || judgement.stance === 'not-found'
   return {
     start,
     end,
@@ -22,8 +23,26 @@ export function toFinding({ claim, judgement }: Judged, draft: TextModel, cites:
     cites,
     evidence: judgement.evidence.map(toEvidence),
     derivation: judgement.derivation,
-    fix: flagged && judgement.instead ? figureInNotation(surface, quantity, judgement.instead) : undefined,
+    fix: fixOf(judgement, surface, quantity),
   }
+}
+
+function fixOf(
+  { code, stance, instead, evidence }: Judgement,
+  surface: string,
+  quantity: Quantity,
+): string | undefined {
+  if (code === 'qualifier-dropped') return withQualifier(surface, evidence[0])
+  const flagged = stance === 'refuted' || stance === 'not-found'
+  return flagged && instead ? figureInNotation(surface, quantity, instead) : undefined
+}
+
+/** The draft's figure with the words by which the source qualifies it, where those stand before it. */
+function withQualifier(surface: string, { source, context }: Candidate): string | undefined {
+  const { qualifierSpan, start } = context.figure
+  if (!qualifierSpan || qualifierSpan.end > start) return undefined
+  const words = source.model.document.text.slice(qualifierSpan.start, qualifierSpan.end).replace(/\s+/g, ' ')
+  return `${words[0].toLowerCase()}${words.slice(1)} ${surface}`
 }
 
 /** The sentence that decided, with the figure in it. */

@@ -2,6 +2,7 @@ import type { Control } from '../base/control'
 import type { Problem } from '../base/problem'
 import type { Span } from '../base/span'
 import type { Explanation } from '../check/explain'
+import type { Fix } from '../check/fixes'
 import type { Finding } from '../check/verdict'
 import type { Reference } from '../citation/citation'
 import type { IndexOptions, IndexReport } from '../corpus/index-report'
@@ -11,16 +12,17 @@ import type { SearchQuery } from '../corpus/search-query'
 import type { Card } from '../present/card'
 import type { DraftLanguage } from '../text/draft-language'
 import type { Located } from './locate'
-import type { ProofPlace } from './review'
+import type { Settling } from './review'
 
 export type { Control, Progress } from '../base/control'
 export type { Explanation } from '../check/explain'
+export type { Fix, FixEdit } from '../check/fixes'
 export type { HealthKind, HealthNote, HealthReport, HealthSource } from '../corpus/health'
 export type { SearchQuery } from '../corpus/search-query'
 export type { IndexOptions, IndexReport } from '../corpus/index-report'
 export type { Card, CardLine } from '../present/card'
 export type { Located, Place } from './locate'
-export type { ProofPlace } from './review'
+export type { Settling } from './review'
 
 /**
  * Everything that the fronts (VS Code, command line, protocol servers) may ask. LocalEngine answers in this thread, RemoteEngine
@@ -32,8 +34,10 @@ export interface Engine {
   index(options: IndexOptions, control?: Control): Promise<IndexReport>
   /** Checks every figure of a draft against the sources that it cites. */
   check(draft: Draft, control?: Control): Promise<CheckResult>
-  /** What a ledger has to hold of the finding with a span of a draft; undefined where there is none. */
-  proof(draft: Draft, span: Span): Promise<ProofPlace | undefined>
+  /** What is needed to verify or to ignore the finding with a span of a draft; undefined where there is none. */
+  settle(draft: Draft, span: Span): Promise<Settling | undefined>
+  /** What may be done about the finding with a span of a draft, besides what it could say instead; the likeliest first. Without a span, the edits of all the draft that change its notation alone. */
+  fixes(draft: Draft, span?: Span): Promise<readonly Fix[]>
   /** Why the figure at an offset of a draft has its verdict; undefined where there is no figure. */
   explain(draft: Draft, offset: number): Promise<Explanation | undefined>
   /** What stands at an offset of a draft: a cite key, an entity's name. Figures have their findings. */

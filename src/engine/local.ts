@@ -21,9 +21,10 @@ import { completeAt } from './complete'
 import { rankElsewhere } from './elsewhere'
 import type { CheckResult, Control, Draft, Engine } from './engine'
 import { entityCard } from './entity-card'
+import { fixesOf } from './fixes'
 import { locateSpans } from './locate'
 import { findFigure, search } from './search'
-import { proofOf, review, type Reviewed } from './review'
+import { settlingOf, review, type Reviewed } from './review'
 import { referenceCard } from './reference-card'
 import { createShelves, type Shelf, type Shelves } from './shelf'
 import { createArticleCache, type ArticleCache } from './sources'
@@ -64,7 +65,11 @@ export function createLocalEngine(ports: EnginePorts): Engine {
   return {
     index: (options, control) => desk.shelves.during(() => updateIndex(indexPorts, options, control)),
     check: (draft, control) => check(desk, draft, control),
-    proof: async (draft, span) => proofOf(await judge(desk, draft), span, ports),
+    settle: async (draft, span) => settlingOf(await judge(desk, draft), span, ports),
+    async fixes(draft, span) {
+      const { input } = await prepare(desk, draft)
+      return fixesOf({ store, shelf: await openShelf(desk, draft), draft, input }, span)
+    },
     explain: async (draft, offset) => explainFigure((await prepare(desk, draft)).input, offset),
     async card(draft, offset) {
       const { document, citations, mentions } = desk.open(draft)

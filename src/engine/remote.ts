@@ -14,7 +14,8 @@ export function createRemoteEngine(port: Port): RemoteEngine {
   return {
     index: (options, control) => calls.ask('index', [options], control),
     check: (draft, control) => calls.ask('check', [draft], control),
-    proof: (draft, span) => calls.ask('proof', [draft, span]),
+    settle: (draft, span) => calls.ask('settle', [draft, span]),
+    fixes: (draft, span) => calls.ask('fixes', [draft, span]),
     explain: (draft, offset) => calls.ask('explain', [draft, offset]),
     card: (draft, offset) => calls.ask('card', [draft, offset]),
     complete: (draft, offset) => calls.ask('complete', [draft, offset]),

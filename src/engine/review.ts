@@ -6,11 +6,12 @@ import { findDirectives } from '../check/review/directives'
 import { IGNORE_FILE, ignoresByRules, parseIgnoreFile } from '../check/review/ignore-file'
 import { applyIgnores, ignoresOf } from '../check/review/ignores'
 import { LEDGER_FILE, parseLedger, type LedgerEntry, type Proof } from '../check/review/ledger'
+import { placeComment, type CommentPlace } from '../check/review/place-comment'
 import { applyLedger, toProof, type VouchedDraft } from '../check/review/vouch'
 import type { Finding } from '../check/verdict'
 import type { Files } from '../corpus/files'
 import { decode } from '../formats/decode'
-import { draftLanguageOf } from '../text/draft-language'
+import { draftLanguageOf, type DraftLanguage } from '../text/draft-language'
 import type { Draft } from './engine'
 
 /** A checked draft with what is needed to know what people have said of its figures. */
@@ -45,29 +46,39 @@ export async function review(
   }
 }
 
-/** What a ledger has to hold of the finding with a span, and where it lies; undefined where there is none. */
-export async function proofOf(reviewed: Reviewed, span: Span, ports: ReviewPorts): Promise<ProofPlace | undefined> {
-  const { draft, findings, quotations } = reviewed
+/** What is needed to settle the finding with a span; undefined where there is none. */
+export async function settlingOf(reviewed: Reviewed, span: Span, ports: ReviewPorts): Promise<Settling | undefined> {
+  const { draft, input, findings, quotations } = reviewed
   const all = [...findings, ...quotations]
   const finding = all.find(({ start, end }) => start === span.start && end === span.end)
   if (!finding) return undefined
   const found = await findUpwards(ports.files, draft.path, LEDGER_FILE)
   const ledger = found?.path ?? joinPath(folderOf(draft.path), LEDGER_FILE)
-  return { ledger: found?.path, proof: toProof(finding, all, toVouched(reviewed, ledger, ports)) }
+  const commented = { ...draft, language: languageOf(draft), document: input.document, sentences: sentencesOf(input) }
+  return {
+    ledger: found?.path,
+    proof: toProof(finding, all, toVouched(reviewed, ledger, ports)),
+    comment: placeComment(commented, finding),
+  }
 }
 
-/** What a person's word on a figure rests on. */
-export interface ProofPlace {
+/** What is needed to verify a finding, or to ignore it. */
+export interface Settling {
   /** The ledger that counts for the draft; undefined where there is none yet. */
   readonly ledger?: string
   /** With the draft's path from that ledger, or its name alone. */
   readonly proof: Proof
+  readonly comment: CommentPlace
+}
+
+function languageOf({ path, language = draftLanguageOf(path) }: Draft): DraftLanguage {
+  return language
 }
 
 async function setAside({ draft, input, findings, quotations }: Reviewed, { files }: ReviewPorts) {
-  const { path, text, language = draftLanguageOf(path) } = draft
+  const { path, text } = draft
   const { opaque } = input.document
-  const directives = findDirectives({ text, language, opaque })
+  const directives = findDirectives({ text, language: languageOf(draft), opaque })
   const comments = ignoresOf({ path, text, directives, sentences: sentencesOf(input) })
   const file = await findUpwards(files, path, IGNORE_FILE)
   const { rules, problems } = file ? parseIgnoreFile(file.text, file.path) : { rules: [], problems: [] }

@@ -70,7 +70,8 @@ export function startEngine(options: StartOptions): Engine {
   return {
     index,
     check: async (draft, control) => engine().check(draft, control),
-    proof: async (draft, span) => engine().proof(draft, span),
+    settle: async (draft, span) => engine().settle(draft, span),
+    fixes: async (draft, span) => engine().fixes(draft, span),
     explain: async (draft, offset) => engine().explain(draft, offset),
     card: async (draft, offset) => engine().card(draft, offset),
     complete: async (draft, offset) => engine().complete(draft, offset),

@@ -153,14 +153,14 @@ for (const [name, open] of engines)
     it('gives what a ledger has to hold of a figure', async () => {
       await engine.index({})
       const start = at('37 percent')
-      const found = await engine.proof(draft, { start, end: start + '37 percent'.length })
+      const found = await engine.settle(draft, { start, end: start + '37 percent'.length })
       assert.equal(found?.ledger, undefined)
       assert.deepEqual(
         [found?.proof.draft, found?.proof.figure, found?.proof.cites],
         ['draft.md', '37 percent', ['chips']],
       )
       assert.match(found?.proof.sentence ?? '', /^[0-9a-f]{16}$/)
-      assert.equal(await engine.proof(draft, { start, end: start + 1 }), undefined)
+      assert.equal(await engine.settle(draft, { start, end: start + 1 }), undefined)
     })
 
     it('answers hovers, completion, references and search', async () => {

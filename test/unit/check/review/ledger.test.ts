@@ -21,7 +21,7 @@ async function vouchFor(surface: string, tree: Tree, text = DRAFT): Promise<Ledg
   const { engine } = await createMemoryEngine(tree)
   const { findings } = await engine.check({ path: PATH, text })
   const finding = findings.find((one) => one.surface === surface) ?? assert.fail(surface)
-  const found = await engine.proof({ path: PATH, text }, { start: finding.start, end: finding.end })
+  const found = await engine.settle({ path: PATH, text }, { start: finding.start, end: finding.end })
   return { ...found!.proof, draft: 'drafts/one.md', by: 'Ada', on: '2025-11-28', note: 'asked the company' }
 }
 
@@ -95,7 +95,7 @@ describe('ledger', () => {
     const { engine } = await createMemoryEngine(tree)
     const { findings } = await engine.check({ path: PATH, text: draft })
     const { start, end } = findings[1]
-    const { proof } = (await engine.proof({ path: PATH, text: draft }, { start, end }))!
+    const { proof } = (await engine.settle({ path: PATH, text: draft }, { start, end }))!
     assert.equal(proof.nth, 2)
     const checked = await checkWith(
       [{ ...proof, draft: 'drafts/one.md', by: 'A', on: '2025-01-01', note: '' }],
