@@ -1,8 +1,11 @@
 import * as vscode from 'vscode'
+import { IGNORE_FILE } from '../check/review/ignore-file'
+import { LEDGER_FILE } from '../check/review/ledger'
 import type { IndexReport } from '../engine/engine'
 import type { Corpus } from '../host/find-corpus'
+import type { Checker } from './checker'
 import { checkMoment, isDraft } from './config'
-import { activeDraft, toDraft } from './documents'
+import { activeDraft } from './documents'
 import type { Session } from './session'
 
 /** How long typing, or changes of sources, must pause before a draft is checked, in milliseconds. */
@@ -10,7 +13,7 @@ const PAUSE = 600
 
 /** The command "Check Figures", and checking on save or while typing where the setting asks for it. */
 export function registerCheckFigures(context: vscode.ExtensionContext, session: Session): void {
-  const checker = createChecker(session)
+  const { checker } = session
   const timers = new Map<string, NodeJS.Timeout>()
   const stopTimer = ({ uri }: vscode.TextDocument) => {
     clearTimeout(timers.get(uri.toString()))
@@ -39,7 +42,7 @@ export function registerCheckFigures(context: vscode.ExtensionContext, session: 
 }
 
 /**
- * A changed or deleted source changes what was found: drafts that stand as they were checked are checked again, of others the
+ * A changed or deleted source, ledger or file of ignores changes what was found: drafts that stand as they were checked are checked again, of others the
  * findings are marked as out of date.
  */
 function recheckWithSources(
@@ -53,7 +56,7 @@ function recheckWithSources(
     waiting.clear()
     for (const document of documents) void check(document)
   }
-  const listener = client.onSourceChange(({ fsPath }) => {
+  const recheck = ({ fsPath }: vscode.Uri) => {
     const checked = vscode.workspace.textDocuments.filter((document) => findings.isChecked(document))
     // Saving a draft that lies in its own corpus changes no source.
     if (checked.some(({ uri }) => uri.fsPath === fsPath)) return
@@ -61,51 +64,16 @@ function recheckWithSources(
     findings.sourcesChanged()
     clearTimeout(timer)
     timer = setTimeout(checkWaiting, PAUSE)
-  })
-  return vscode.Disposable.from(listener, { dispose: () => clearTimeout(timer) })
-}
-
-interface Checked {
-  /** Figures found; undefined where the text changed meanwhile. */
-  readonly figures?: number
-  readonly corpus: Corpus
-  readonly report: IndexReport
-}
-
-interface Checker {
-  /** `refresh` looks for changed sources even where the watcher has told of none. */
-  check(document: vscode.TextDocument, refresh?: boolean): Promise<Checked>
-}
-
-interface Run {
-  readonly abort: AbortController
-  readonly checked: Promise<Checked>
-}
-
-/** Checks documents, each at most once at a time: a newer check of one ends the older, whose caller gets what the newer one finds. */
-function createChecker({ client, findings, log }: Session): Checker {
-  const last = new WeakMap<vscode.TextDocument, Run>()
-  const run = async (document: vscode.TextDocument, refresh: boolean, signal: AbortSignal): Promise<Checked> => {
-    const { engine, corpus, report } = await client.ready(document.uri, refresh)
-    signal.throwIfAborted()
-    const draft = toDraft(document)
-    const result = await engine.check(draft, { signal })
-    log.tell(result.problems, draft)
-    const kept = findings.set(document, result.version, [...result.findings, ...result.quotations])
-    return { figures: kept ? result.findings.length : undefined, corpus, report }
   }
-  return {
-    check(document, refresh = false) {
-      last.get(document)?.abort.abort()
-      const abort = new AbortController()
-      const checked = run(document, refresh, abort.signal).catch((error: unknown) => {
-        if (abort.signal.aborted) return last.get(document)!.checked
-        throw error
-      })
-      last.set(document, { abort, checked })
-      return checked
-    },
-  }
+  const settled = vscode.workspace.createFileSystemWatcher(`**/{${LEDGER_FILE},${IGNORE_FILE}}`)
+  return vscode.Disposable.from(
+    client.onSourceChange(recheck),
+    settled,
+    settled.onDidChange(recheck),
+    settled.onDidCreate(recheck),
+    settled.onDidDelete(recheck),
+    { dispose: () => clearTimeout(timer) },
+  )
 }
 
 /** Gives the number of figures that were checked. */

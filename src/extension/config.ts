@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { userInfo } from 'node:os'
 import { dirname, isAbsolute } from 'node:path'
 import * as vscode from 'vscode'
 import { findCorpus, type Corpus } from '../host/find-corpus'
@@ -18,6 +19,11 @@ export function isDraft(document: vscode.TextDocument): boolean {
 
 export function checkMoment(draft: vscode.Uri): CheckMoment {
   return vscode.workspace.getConfiguration('tickmark', draft).get<CheckMoment>('check', 'onCommand')
+}
+
+/** Who verifies figures: the setting, else the name of the user of this machine. */
+export function reviewer(draft: vscode.Uri): string {
+  return vscode.workspace.getConfiguration('tickmark', draft).get('reviewer', '').trim() || userInfo().username
 }
 
 /** Where the articles for a draft are. Settings go before the project file, which is not used where nobody trusts the workspace. */

@@ -4,6 +4,7 @@ import { toDiagnosticMessage } from '../present/diagnostic-message'
 import { toRange } from './documents'
 import { createLocator, type Locator } from './passages'
 import type { Session } from './session'
+import { helpTarget } from './verdict-pages'
 
 type Related = vscode.DiagnosticRelatedInformation
 
@@ -28,10 +29,10 @@ export function registerDiagnostics(context: vscode.ExtensionContext, { client, 
     await findPlaces(shown, places, locate)
     // Where the text changed meanwhile, that change publishes.
     if (shown.every((finding) => findings.all(document).includes(finding)))
-      collection.set(
-        document.uri,
-        shown.map((finding) => toDiagnostic(document, finding, places)),
-      )
+      collection.set(document.uri, [
+        ...shown.map((finding) => toDiagnostic(document, finding, places)),
+        ...notesOn(document, findings),
+      ])
   }
   context.subscriptions.push(
     collection,
@@ -39,17 +40,34 @@ export function registerDiagnostics(context: vscode.ExtensionContext, { client, 
   )
 }
 
+/** Comments that ignore nothing, or name no verdict. */
+function notesOn(document: vscode.TextDocument, findings: Session['findings']): vscode.Diagnostic[] {
+  return findings.problemsOf(document).flatMap(({ span, message }) => {
+    if (!span) return []
+    const note = new vscode.Diagnostic(toRange(document, span), message, vscode.DiagnosticSeverity.Information)
+    note.source = 'Tickmark'
+    note.code = 'ignore'
+    return [note]
+  })
+}
+
 function toDiagnostic(
   document: vscode.TextDocument,
   finding: Finding,
   places: WeakMap<Evidence, Related>,
 ): vscode.Diagnostic {
-  const severity = severities[finding.severity as Exclude<Severity, 'none'>]
+  const severity = severityIn(finding)
   const diagnostic = new vscode.Diagnostic(toRange(document, finding), toDiagnosticMessage(finding), severity)
   diagnostic.source = 'Tickmark'
-  diagnostic.code = finding.code
+  diagnostic.code = { value: finding.code, target: helpTarget(finding.code) }
   diagnostic.relatedInformation = finding.evidence.slice(0, MOST_RELATED).flatMap((e) => places.get(e) ?? [])
   return diagnostic
+}
+
+/** What is wrong gets a squiggle; what is right with a reservation gets the dots of a hint, and stays out of the list of problems. */
+function severityIn({ stance, severity, verified }: Finding): vscode.DiagnosticSeverity {
+  if (stance === 'supported' && !verified?.stale) return vscode.DiagnosticSeverity.Hint
+  return severities[severity as Exclude<Severity, 'none'>]
 }
 
 /** Looks up where the evidence lies, for what is not known yet. Files that are gone have no place. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { createChecker } from './checker'
 import { registerCheckFigures } from './check-figures'
 import { registerCompletionEntities } from './completion-entities'
 import { registerCompletionKeys } from './completion-keys'
@@ -12,17 +13,24 @@ import { registerInsertCitation } from './insert-citation'
 import { registerOpenPassage } from './open-passage'
 import { registerSourceTexts } from './passages'
 import { createProblemLog } from './problem-log'
+import { registerProblemFiles } from './problem-files'
 import { registerQuickFix } from './quick-fix'
 import { registerRebuildIndex } from './rebuild-index'
 import { registerSearchSources } from './search-sources'
+import { registerFixAll } from './fix-all'
+import { registerNextFinding } from './next-finding'
+import { registerSettleFinding } from './settle-finding'
 import type { Session } from './session'
 import { registerSourcesView } from './sources-view'
 import { registerStatusItem } from './status-item'
+import { registerTicks } from './ticks'
+import { registerVerdictPages } from './verdict-pages'
 
 /** Starts nothing heavy: the engine comes to life with the first question. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = createProblemLog()
-  const session: Session = { log, findings: new Findings(), client: new EngineClient(context, log) }
+  const shared = { log, findings: new Findings(), client: new EngineClient(context, log) }
+  const session: Session = { ...shared, checker: createChecker(shared) }
   context.subscriptions.push(session.client, session.findings, log)
   registerCheckFigures(context, session)
   registerDiagnostics(context, session)
@@ -30,7 +38,11 @@ export function activate(context: vscode.ExtensionContext): void {
   registerHoverEntity(context, session)
   registerCompletionKeys(context, session)
   registerCompletionEntities(context, session)
+  registerProblemFiles(context, session)
   registerQuickFix(context, session)
+  registerFixAll(context, session)
+  registerNextFinding(context, session)
+  registerSettleFinding(context, session)
   registerExplainVerdict(context, session)
   registerInsertCitation(context, session)
   registerRebuildIndex(context, session)
@@ -39,4 +51,6 @@ export function activate(context: vscode.ExtensionContext): void {
   registerOpenPassage(context, session)
   registerSourceTexts(context, session.client)
   registerStatusItem(context, session)
+  registerTicks(context, session)
+  registerVerdictPages(context)
 }

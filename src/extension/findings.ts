@@ -1,11 +1,15 @@
 import * as vscode from 'vscode'
+import type { Problem } from '../base/problem'
 import type { Finding } from '../check/verdict'
-import { moveFindings } from './moved-findings'
+import type { CheckResult } from '../engine/engine'
+import { moveFindings, type Change } from './moved-findings'
 
 interface Known {
   /** The version of the text that the findings' offsets are right for. */
   readonly version: number
   readonly findings: readonly Finding[]
+  /** What is wrong with the files and comments by which findings are settled. */
+  readonly problems: readonly Problem[]
   /** Text or sources have changed since the check. */
   readonly stale: boolean
 }
@@ -23,9 +27,10 @@ export class Findings implements vscode.Disposable {
   readonly onChange = this.changed.event
 
   /** Keeps the findings of a check; false where the document has changed since it was asked. */
-  set(document: vscode.TextDocument, version: number | undefined, findings: readonly Finding[]): boolean {
+  set(document: vscode.TextDocument, { version, findings, quotations, problems }: CheckResult): boolean {
     if (document.isClosed || version !== document.version) return false
-    this.known.set(document.uri.toString(), { version, findings, stale: false })
+    const all = [...findings, ...quotations]
+    this.known.set(document.uri.toString(), { version, findings: all, problems, stale: false })
     this.changed.fire(document)
     return true
   }
@@ -39,6 +44,12 @@ export class Findings implements vscode.Disposable {
   all(document: vscode.TextDocument): readonly Finding[] {
     const known = this.known.get(document.uri.toString())
     return known?.version === document.version ? known.findings : []
+  }
+
+  /** What is wrong with comments that ignore, with the project's file of them and with the ledger. */
+  problemsOf(document: vscode.TextDocument): readonly Problem[] {
+    const problems = this.known.get(document.uri.toString())?.problems ?? []
+    return problems.filter(({ kind }) => kind === 'ignore' || kind === 'ledger')
   }
 
   isChecked(document: vscode.TextDocument): boolean {
@@ -68,11 +79,18 @@ export class Findings implements vscode.Disposable {
     const known = this.known.get(document.uri.toString())
     if (!known || !contentChanges.length) return
     const findings = moveFindings(known.findings, contentChanges)
-    this.known.set(document.uri.toString(), { version: document.version, findings, stale: true })
+    const problems = known.problems.flatMap((problem) => moveProblem(problem, contentChanges))
+    this.known.set(document.uri.toString(), { version: document.version, findings, problems, stale: true })
     this.changed.fire(document)
   }
 
   private forget(document: vscode.TextDocument): void {
     if (this.known.delete(document.uri.toString())) this.changed.fire(document)
   }
+}
+
+/** Problems of other files stay where they are; one of the draft goes with its place. */
+function moveProblem(problem: Problem, changes: readonly Change[]): Problem[] {
+  if (!problem.span) return [problem]
+  return moveFindings([problem.span], changes).map((span) => ({ ...problem, span }))
 }

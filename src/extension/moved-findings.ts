@@ -1,4 +1,4 @@
-import type { Finding } from '../check/verdict'
+import type { Span } from '../base/span'
 
 /** An edit as VS Code tells it. */
 export interface Change {
@@ -8,14 +8,11 @@ export interface Change {
 }
 
 /** The findings after edits: moved with their figures, without those whose figure was touched. Changes come last place first. */
-export function moveFindings(findings: readonly Finding[], changes: readonly Change[]): Finding[] {
-  return changes.reduce<Finding[]>(
-    (list, change) => list.flatMap((finding) => moveFinding(finding, change)),
-    [...findings],
-  )
+export function moveFindings<T extends Span>(findings: readonly T[], changes: readonly Change[]): T[] {
+  return changes.reduce<T[]>((list, change) => list.flatMap((finding) => moveFinding(finding, change)), [...findings])
 }
 
-function moveFinding(finding: Finding, { rangeOffset, rangeLength, text }: Change): Finding | [] {
+function moveFinding<T extends Span>(finding: T, { rangeOffset, rangeLength, text }: Change): T | [] {
   const { start, end } = finding
   const rangeEnd = rangeOffset + rangeLength
   if (rangeOffset > end || (rangeOffset === end && !continues(text[0]))) return finding

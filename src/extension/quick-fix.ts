@@ -1,23 +1,29 @@
 import * as vscode from 'vscode'
 import { overlaps } from '../base/span'
-import type { Finding } from '../check/verdict'
+import { isVerified, type Finding } from '../check/verdict'
+import type { Fix, FixEdit } from '../engine/engine'
 import { OPEN_PASSAGE } from '../present/markdown-text'
 import { DRAFTS } from './config'
-import { toRange } from './documents'
+import { toDraft, toRange } from './documents'
 import type { Session } from './session'
+import { IGNORE_FINDING, VERIFY_FIGURE, WITHDRAW_VERIFICATION } from './settle-finding'
 
-/** Quick fixes on a flagged figure or quotation: use the source's figure or words, open the source at the passage. */
-export function registerQuickFix(context: vscode.ExtensionContext, { findings }: Session): void {
+/**
+ * Quick fixes on a figure or quotation: what may put it right, the passage, and what settles it. On figures that nothing is wrong
+ * with they come only when they are asked for, so that no light bulb follows the cursor.
+ */
+export function registerQuickFix(context: vscode.ExtensionContext, session: Session): void {
   const provider: vscode.CodeActionProvider = {
-    provideCodeActions(document, range, { diagnostics }) {
+    async provideCodeActions(document, range, { diagnostics, triggerKind }) {
       const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) + 1 }
       const own = diagnostics.filter((diagnostic) => diagnostic.source === 'Tickmark')
-      return findings
+      const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke
+      const found = session.findings
         .all(document)
-        .filter((finding) => finding.severity !== 'none' && overlaps({ ...finding, end: finding.end + 1 }, asked))
-        .flatMap((finding) =>
-          [...useSource(document, finding), ...openSource(finding)].map(tie(document, finding, own)),
-        )
+        .filter((finding) => overlaps({ ...finding, end: finding.end + 1 }, asked))
+        .filter((finding) => isAsked || finding.severity !== 'none')
+      const actions = await Promise.all(found.map((finding) => actionsOn(document, finding, session)))
+      return found.flatMap((finding, i) => actions[i].map(tie(document, finding, own)))
     },
   }
   const providedCodeActionKinds = [vscode.CodeActionKind.QuickFix]
@@ -26,27 +32,86 @@ export function registerQuickFix(context: vscode.ExtensionContext, { findings }:
   )
 }
 
-function useSource(document: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
-  const { fix, surface, kind } = finding
-  if (fix === undefined || fix === surface) return []
-  const action = new vscode.CodeAction(
-    kind === 'quotation' ? "Use the source's words" : `Use the source's figure: ${fix}`,
-    vscode.CodeActionKind.QuickFix,
-  )
+async function actionsOn(
+  document: vscode.TextDocument,
+  finding: Finding,
+  { client }: Session,
+): Promise<vscode.CodeAction[]> {
+  const ready = await client.readyQuietly(document.uri)
+  const fixes = (await ready?.engine.fixes(toDraft(document), finding).catch(() => [])) ?? []
+  return [
+    ...useSource(document, finding),
+    ...fixes.map((fix) => toAction(titleOf(fix), document, fix.edits)),
+    ...openSource(finding),
+    ...settle(document, finding),
+  ]
+}
+
+/** A code action that edits the draft. */
+export function toAction(
+  title: string,
+  document: vscode.TextDocument,
+  edits: readonly FixEdit[],
+  kind = vscode.CodeActionKind.QuickFix,
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, kind)
   action.edit = new vscode.WorkspaceEdit()
-  action.edit.replace(document.uri, toRange(document, finding), fix)
+  for (const { start, end, text } of edits) action.edit.replace(document.uri, toRange(document, { start, end }), text)
+  return action
+}
+
+function useSource(document: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
+  const { fix, surface, kind, code, start, end } = finding
+  if (fix === undefined || fix === surface) return []
+  const title =
+    kind === 'quotation'
+      ? vscode.l10n.t("Use the source's words")
+      : code === 'qualifier-dropped'
+        ? vscode.l10n.t("Add the source's qualifier: {0}", fix)
+        : vscode.l10n.t("Use the source's figure: {0}", fix)
+  const action = toAction(title, document, [{ start, end, text: fix }])
   action.isPreferred = true
   return [action]
+}
+
+function titleOf({ kind, words }: Fix): string {
+  switch (kind) {
+    case 'period':
+      return vscode.l10n.t("Use the source's period: {0}", words)
+    case 'cite-other':
+      return vscode.l10n.t('Cite the source that states it: {0}', words)
+    case 'locator':
+      return vscode.l10n.t('Correct the page: {0}', words)
+    case 'cite':
+      return vscode.l10n.t('Cite {0}, which states it', words)
+  }
 }
 
 function openSource({ evidence }: Finding): vscode.CodeAction[] {
   const [first] = evidence
   if (!first) return []
-  const title = `Open the source at the passage: ${first.key}`
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
   const { start, end } = first.figure ?? first
-  action.command = { title, command: OPEN_PASSAGE, arguments: [{ path: first.path, start, end }] }
-  return [action]
+  const title = vscode.l10n.t('Open the source at the passage: {0}', first.key)
+  return [toCommand(title, OPEN_PASSAGE, { path: first.path, start, end })]
+}
+
+/** What a person decides; a verified figure can be opened again, an ignored one has its comment in the text. */
+function settle({ uri }: vscode.TextDocument, finding: Finding): vscode.CodeAction[] {
+  const { start, end, code, severity } = finding
+  const place = { uri: uri.toString(), start, end }
+  const ignore =
+    severity === 'none'
+      ? []
+      : [toCommand(vscode.l10n.t('Ignore "{0}" here, with a reason…', code), IGNORE_FINDING, place)]
+  return isVerified(finding)
+    ? [toCommand(vscode.l10n.t('Withdraw the verification'), WITHDRAW_VERIFICATION, place)]
+    : [toCommand(vscode.l10n.t('Mark as verified, with a note…'), VERIFY_FIGURE, place), ...ignore]
+}
+
+function toCommand(title: string, command: string, argument: unknown): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
+  action.command = { title, command, arguments: [argument] }
+  return action
 }
 
 function tie(document: vscode.TextDocument, finding: Finding, diagnostics: readonly vscode.Diagnostic[]) {

@@ -1,3 +1,4 @@
+import type { Checker } from './checker'
 import type { EngineClient } from './engine-client'
 import type { Findings } from './findings'
 import type { ProblemLog } from './problem-log'
@@ -7,4 +8,5 @@ export interface Session {
   readonly client: EngineClient
   readonly findings: Findings
   readonly log: ProblemLog
+  readonly checker: Checker
 }

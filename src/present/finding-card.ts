@@ -1,5 +1,5 @@
 import type { Span } from '../base/span'
-import type { Evidence, Finding, Stance, VerdictCode } from '../check/verdict'
+import type { Evidence, Finding, Stance, VerdictCode, Verification } from '../check/verdict'
 import { toDiagnosticMessage } from './diagnostic-message'
 import { pageName } from './page-name'
 import { escapeMarkdown, passageLink } from './markdown-text'
@@ -16,7 +16,20 @@ export function toFindingCard(finding: Finding): string {
   for (const passage of toPassages(finding.evidence).slice(0, MOST_PASSAGES)) lines.push(toQuote(passage))
   const reach = toReason(finding.reach)
   if (reach && finding.cites.length) lines.push(`*${escapeMarkdown(`${reach}: ${finding.cites.join(', ')}`)}*`)
-  return lines.join('\n\n')
+  return [...lines, ...toReviewLines(finding)].join('\n\n')
+}
+
+/** What people have said of the figure. */
+function toReviewLines({ ignored, verified }: Finding): string[] {
+  return [
+    ...(ignored ? [`Ignored: ${escapeMarkdown(ignored.reason || 'no reason is given')}`] : []),
+    ...(verified && !verified.stale ? [`Verified: ${escapeMarkdown(toVerificationWords(verified))}`] : []),
+  ]
+}
+
+/** Who verified a figure, when, and the note. */
+export function toVerificationWords({ by, on, note }: Verification): string {
+  return [`${by}, ${on}`, note].filter(Boolean).join('. ')
 }
 
 /** Why a citation reaches the figure, in a person's words. */

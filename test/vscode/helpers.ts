@@ -60,7 +60,12 @@ export function findingsIn(uri: vscode.Uri): vscode.Diagnostic[] {
 
 /** Figures and codes of our diagnostics. */
 export function shown(document: vscode.TextDocument): unknown[] {
-  return findingsIn(document.uri).map((d) => [document.getText(d.range), d.code])
+  return findingsIn(document.uri).map((d) => [document.getText(d.range), codeOf(d)])
+}
+
+/** The verdict of a diagnostic, whose code leads to its page of help. */
+export function codeOf({ code }: vscode.Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code
 }
 
 /** What all hovers at a place say. */

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode'
+import { VERDICT_CODES, type VerdictCode } from '../check/verdict'
+import { toHelpPage, toVerdictHelp } from '../present/verdict-help'
+
+const SCHEME = 'tickmark-help'
+const SHOW_HELP = 'tickmark.showVerdictHelp'
+
+/** The pages of help on verdicts, and the command that shows one; without a code it asks for which. */
+export function registerVerdictPages(context: vscode.ExtensionContext): void {
+  context.subscriptions.push(
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+      provideTextDocumentContent: ({ path }) => {
+        const code = toCode(/([^/]+)\.md$/.exec(path)?.[1])
+        return code && toHelpPage(code)
+      },
+    }),
+    vscode.commands.registerCommand(SHOW_HELP, async (asked?: string) => {
+      const code = toCode(asked) ?? (await pickCode())
+      if (code) await show(vscode.Uri.from({ scheme: SCHEME, path: `/${code}.md` }))
+    }),
+  )
+}
+
+/** What a diagnostic's code leads to. */
+export function helpTarget(code: VerdictCode): vscode.Uri {
+  return vscode.Uri.parse(`command:${SHOW_HELP}?${encodeURIComponent(JSON.stringify([code]))}`)
+}
+
+function toCode(name: string | undefined): VerdictCode | undefined {
+  return VERDICT_CODES.find((code) => code === name)
+}
+
+async function pickCode(): Promise<VerdictCode | undefined> {
+  const items = VERDICT_CODES.map((code) => ({ code, label: code, description: toVerdictHelp(code).title }))
+  const placeHolder = vscode.l10n.t('A verdict')
+  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.code
+}
+
+/** As a preview; where there is none, as text. */
+async function show(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.commands.executeCommand('markdown.showPreviewToSide', uri)
+  } catch {
+    await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true })
+  }
+}
