@@ -7,7 +7,7 @@ import { toStamp, type Files, type FileStat } from './files'
 import type { IndexOptions, IndexReport } from './index-report'
 import { createLeaveOut } from './leave-out'
 import { createRootFilter, parseRoot, type Root } from './roots'
-import { IndexLost, type SourceContent, type SourceRow, type SourceStamp, type Store } from './store'
+import { IndexLost, type SourceContent, type SourceRow, type Store } from './store'
 
 /** What indexing needs: where files and index are, and how a file becomes content. */
 export interface IndexPorts {
@@ -19,6 +19,8 @@ export interface IndexPorts {
   readonly exclude?: readonly string[]
   /** Whether there is a reader for the path. */
   readonly isReadable: (path: string) => boolean
+  /** The version of that reader: files that another one has read are read anew. */
+  readonly readerVersion: (path: string) => number
   readonly read: (path: string, bytes: Uint8Array) => ReadResult | Promise<ReadResult>
   readonly extract: (article: Article) => SourceContent
   /** sha256 of bytes, hex. */
@@ -51,7 +53,7 @@ async function updateOnce(ports: IndexPorts, options: IndexOptions, control: Con
     : await lookAtAll(ports, control, problems)
   const gone = [...known.keys()].filter((path) => !listed.has(path))
   if (gone.length) store.transaction(() => gone.forEach((path) => store.removeSource(path)))
-  const suspects = [...listed.values()].filter((file) => !isUnchanged(file, known.get(file.path)))
+  const suspects = [...listed.values()].filter((file) => known.get(file.path) !== stampOf(file, ports))
   const written = await refresh(suspects, { ports, known, control, problems })
   const noted = store.listProblems()
   return {
@@ -63,28 +65,28 @@ async function updateOnce(ports: IndexPorts, options: IndexOptions, control: Con
   }
 }
 
-/** Files as they are, and as the index knows them. */
+/** Files as they are, and the stamps of those that the index knows. */
 interface Look {
   readonly listed: ReadonlyMap<string, FileStat>
-  readonly known: ReadonlyMap<string, SourceStamp>
+  readonly known: ReadonlyMap<string, string>
 }
 
 async function lookAtAll(ports: IndexPorts, control: Control, problems: Problem[]): Promise<Look> {
   const files = await listCorpus(ports, control, problems)
   return {
     listed: new Map([...files].filter(([path]) => ports.isReadable(path))),
-    known: new Map(ports.store.listStamps().map((row) => [row.path, row])),
+    known: new Map(ports.store.listStamps().map(({ path, stamp }) => [path, stamp])),
   }
 }
 
 /** Only for files that the index knows: whether a new one belongs to the corpus, a .gitignore may say. */
 async function lookAt(paths: readonly string[], { files, store }: IndexPorts): Promise<Look> {
   const listed = new Map<string, FileStat>()
-  const known = new Map<string, SourceStamp>()
+  const known = new Map<string, string>()
   for (const path of new Set(paths)) {
     const row = store.source(path)
     if (!row) continue
-    known.set(path, row)
+    known.set(path, row.stamp)
     const stat = await files.stat(path)
     if (stat) listed.set(path, stat)
   }
@@ -137,8 +139,14 @@ function toRootProblem(path: string, error: unknown): Problem {
   return { kind: 'unreadable', path, message: `The corpus folder ${path} cannot be read: ${messageOf(error)}.` }
 }
 
-function isUnchanged(file: FileStat, row: SourceStamp | undefined): boolean {
-  return row !== undefined && toStamp(row) === toStamp(file)
+/** What the index notes of a file that it has read: one with another stamp is looked at again. */
+function stampOf(file: FileStat, { readerVersion }: IndexPorts): string {
+  return `${toStamp(file)} ${readerVersion(file.path)}`
+}
+
+/** Whether it is worth reading again what is in the file: other bytes, or another reader. */
+function isChanged({ stamp, hash }: SourceRow, before: SourceRow): boolean {
+  return hash !== before.hash || stamp.split(' ').at(-1) !== before.stamp.split(' ').at(-1)
 }
 
 /** True where the file is only noted, with the reason why it was skipped. */
@@ -148,7 +156,7 @@ function isFatal({ kind }: Problem): boolean {
 
 interface Refresh {
   readonly ports: IndexPorts
-  readonly known: ReadonlyMap<string, SourceStamp>
+  readonly known: ReadonlyMap<string, string>
   readonly control: Control
   readonly problems: Problem[]
 }
@@ -164,13 +172,13 @@ async function refresh(suspects: readonly FileStat[], { ports, known, control, p
   for (const [done, file] of suspects.entries()) {
     control.progress?.({ done, total: suspects.length, path: file.path })
     await yieldNow()
-    const before = known.get(file.path)
+    const before = known.has(file.path) ? ports.store.source(file.path) : undefined
     const read = await readSource(file, ports)
     if ('problem' in read) {
       problems.push(read.problem)
       if (before) batch.add(0, (store) => store.removeSource(file.path))
-    } else if (before && before.hash === read.row.hash && before.size === read.row.size) {
-      batch.add(0, (store) => store.touchSource(file))
+    } else if (before && !isChanged(read.row, before)) {
+      batch.add(0, (store) => store.touchSource(file.path, read.row.stamp))
     } else {
       const { row, content } = await parseSource(read, ports)
       written.push(file.path)
@@ -208,16 +216,13 @@ interface ReadSource {
 }
 
 /** A file that cannot be read now is no row, so that it is tried again next time. */
-async function readSource(
-  file: FileStat,
-  { files, hash }: IndexPorts,
-): Promise<ReadSource | { readonly problem: Problem }> {
+async function readSource(file: FileStat, ports: IndexPorts): Promise<ReadSource | { readonly problem: Problem }> {
   const { path } = file
   const large = findTooLarge(path, file.size)
-  if (large) return { row: { ...toRow(file, ''), problems: [large] } }
+  if (large) return { row: { ...toRow(file, '', ports), problems: [large] } }
   try {
-    const bytes = await files.read(path)
-    return { row: toRow({ ...file, size: bytes.length }, hash(bytes)), bytes }
+    const bytes = await ports.files.read(path)
+    return { row: toRow({ ...file, size: bytes.length }, ports.hash(bytes), ports), bytes }
   } catch (error) {
     return { problem: { kind: 'unreadable', path, message: `${path} cannot be read: ${messageOf(error)}.` } }
   }
@@ -246,8 +251,8 @@ async function parseSource({ row, bytes }: ReadSource, { read, extract }: IndexP
   }
 }
 
-function toRow({ path, size, mtime, ctime }: FileStat, hash: string): SourceRow {
-  return { path, size, mtime, ctime, hash, meta: { authors: [], aliases: [] }, problems: [] }
+function toRow(file: FileStat, hash: string, ports: IndexPorts): SourceRow {
+  return { path: file.path, stamp: stampOf(file, ports), hash, meta: { authors: [], aliases: [] }, problems: [] }
 }
 
 function messageOf(error: unknown): string {

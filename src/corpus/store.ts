@@ -1,7 +1,6 @@
 import type { Span } from '../base/span'
 import type { Problem } from '../base/problem'
 import type { ArticleMeta } from './article'
-import type { FileStat } from './files'
 
 /** What the index keeps: a cache that can be deleted at any time. Implementations: host/sqlite/. One contract suite runs over all. */
 export interface Store {
@@ -15,8 +14,8 @@ export interface Store {
   listProblems(): readonly Problem[]
   /** Replaces everything known of a file in one transaction. */
   putSource(source: SourceRow, content: SourceContent): void
-  /** Notes new times for an unchanged file. */
-  touchSource(file: FileStat): void
+  /** Notes a new stamp for a file whose content is the same. */
+  touchSource(path: string, stamp: string): void
   removeSource(path: string): void
   /** Passages that hold the words, best first (BM25). `words` are plain; the store quotes them; one of several tokens is a phrase. */
   searchPassages(query: PassageQuery): readonly PassageHit[]
@@ -49,12 +48,15 @@ export class IndexLost extends Error {
   override readonly name = 'IndexLost'
 }
 
-export interface SourceStamp extends FileStat {
-  /** sha256 of the bytes, hex. */
-  readonly hash: string
+export interface SourceStamp {
+  readonly path: string
+  /** What the file's system said of it when it was read, and by which version of its reader: a file with another one is looked at anew. */
+  readonly stamp: string
 }
 
 export interface SourceRow extends SourceStamp {
+  /** sha256 of the bytes, hex. */
+  readonly hash: string
   readonly meta: ArticleMeta
   readonly problems: readonly Problem[]
 }

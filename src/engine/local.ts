@@ -12,7 +12,7 @@ import { examineCorpus, type HealthReport } from '../corpus/health'
 import { listCorpus, updateIndex } from '../corpus/indexer'
 import type { Store } from '../corpus/store'
 import { findMentions, type Mention } from '../entity/find-mentions'
-import { isReadable, readArticle } from '../formats/registry'
+import { isReadable, readArticle, readerVersion } from '../formats/registry'
 import { parseMarkdown, type MarkdownDocument } from '../text/markdown'
 import { parsePlain } from '../text/plain'
 import { findSentences } from '../text/sentences'
@@ -58,6 +58,7 @@ export function createLocalEngine(ports: EnginePorts): Engine {
     roots: corpus,
     exclude,
     isReadable,
+    readerVersion,
     read,
     extract: extractContent,
     hash,

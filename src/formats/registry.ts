@@ -6,30 +6,51 @@ import { findTooLarge, isRefused } from './limits'
 import { readMarkdown } from './markdown'
 import { readText } from './text'
 
-type Reader = (path: string, bytes: Uint8Array) => ReadResult | Promise<ReadResult>
+interface Reader {
+  /** Raised with every change of what the reader makes of a file: those that are in an index are then read anew. */
+  readonly version: number
+  readonly read: (path: string, bytes: Uint8Array) => ReadResult | Promise<ReadResult>
+}
+
+const markdown: Reader = { version: 1, read: ofText(readMarkdown) }
+const plain: Reader = { version: 1, read: ofText(readText) }
+const markup: Reader = { version: 1, read: readMarkup }
+const pdf: Reader = {
+  version: 1,
+  read: async (path, bytes) => (await import('./pdf/read-pdf')).readPdf(path, bytes),
+}
+const docx: Reader = {
+  version: 1,
+  read: async (path, bytes) => (await import('./docx/read-docx')).readDocx(path, bytes),
+}
 
 /** One reader for each extension: the only place that knows them. */
 const readers: ReadonlyMap<string, Reader> = new Map([
-  ['.md', ofText(readMarkdown)],
-  ['.markdown', ofText(readMarkdown)],
-  ['.mdown', ofText(readMarkdown)],
-  ['.qmd', ofText(readMarkdown)],
-  ['.txt', ofText(readText)],
-  ['.text', ofText(readText)],
-  ['.html', readMarkup],
-  ['.htm', readMarkup],
-  ['.xhtml', readMarkup],
-  ['.mhtml', readMarkup],
-  ['.mht', readMarkup],
-  ['.eml', readMarkup],
-  ['.epub', readMarkup],
-  ['.pdf', async (path, bytes) => (await import('./pdf/read-pdf')).readPdf(path, bytes)],
-  ['.docx', async (path, bytes) => (await import('./docx/read-docx')).readDocx(path, bytes)],
+  ['.md', markdown],
+  ['.markdown', markdown],
+  ['.mdown', markdown],
+  ['.qmd', markdown],
+  ['.txt', plain],
+  ['.text', plain],
+  ['.html', markup],
+  ['.htm', markup],
+  ['.xhtml', markup],
+  ['.mhtml', markup],
+  ['.mht', markup],
+  ['.eml', markup],
+  ['.epub', markup],
+  ['.pdf', pdf],
+  ['.docx', docx],
 ])
 
 /** True where there is a reader for the file's extension. */
 export function isReadable(path: string): boolean {
   return readers.has(extensionOf(path))
+}
+
+/** Which version of its reader a file is read by; 0 where there is none. */
+export function readerVersion(path: string): number {
+  return readers.get(extensionOf(path))?.version ?? 0
 }
 
 /** Reads an article by its file's extension. Never rejects: what went wrong is among the problems. */
@@ -39,7 +60,7 @@ export async function readArticle(path: string, bytes: Uint8Array): Promise<Read
   const large = findTooLarge(path, bytes.length)
   if (large) return { problems: [large] }
   try {
-    return await reader(path, bytes)
+    return await reader.read(path, bytes)
   } catch (error) {
     if (isRefused(error)) return failed(error.kind, path, `${path} ${error.message}.`)
     return failed(
@@ -55,7 +76,7 @@ async function readMarkup(path: string, bytes: Uint8Array): Promise<ReadResult> 
 }
 
 /** A reader for files that hold nothing but text. */
-function ofText(read: (path: string, text: string) => ReadResult): Reader {
+function ofText(read: (path: string, text: string) => ReadResult): Reader['read'] {
   return (path, bytes) => {
     const { text, binary } = decode(bytes)
     return binary ? failed('binary', path, `${path} is a binary file and no text.`) : read(path, text)

@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs'
 import { extractContent } from '../../src/corpus/extract'
 import { updateIndex } from '../../src/corpus/indexer'
 import type { Store } from '../../src/corpus/store'
-import { isReadable, readArticle } from '../../src/formats/registry'
+import { isReadable, readArticle, readerVersion } from '../../src/formats/registry'
 import { nodeFiles, sha256 } from '../../src/host/node-files'
 import { loadDriver } from '../../src/host/sqlite/load-driver'
 import { openStore } from '../../src/host/sqlite/open-store'
@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     store,
     roots: [corpus],
     isReadable,
+    readerVersion,
     read: readArticle,
     extract: extractContent,
     hash: sha256,

@@ -18,7 +18,7 @@ import { join } from 'node:path'
 import { extractContent } from '../../src/corpus/extract'
 import { updateIndex } from '../../src/corpus/indexer'
 import type { Store } from '../../src/corpus/store'
-import { isReadable, readArticle } from '../../src/formats/registry'
+import { isReadable, readArticle, readerVersion } from '../../src/formats/registry'
 import { nodeFiles, sha256 } from '../../src/host/node-files'
 import { asDatabaseError, DatabaseError, type Driver } from '../../src/host/sqlite/database'
 import { loadDriver } from '../../src/host/sqlite/load-driver'
@@ -64,6 +64,7 @@ describe('An index that meets trouble', function () {
       store,
       roots: [corpus],
       isReadable,
+      readerVersion,
       read: readArticle,
       extract: extractContent,
       hash: sha256,

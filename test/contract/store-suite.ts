@@ -16,8 +16,7 @@ export function sampleSource(
   })
   const row = {
     path,
-    size: at,
-    mtime: 1.5,
+    stamp: `${at} 1.5`,
     hash: sentences.join(' '),
     meta: { title: path, date, authors: ['A. Writer'], aliases: [['x', 'y']] },
     problems: [],
@@ -93,15 +92,27 @@ export function defineStoreSuite(open: () => Promise<Store>): void {
     assert.equal(store.source('/c.md'), undefined)
   })
 
-  it('keeps problems and fractional times of files', () => {
+  it('lists more sources than it fetches at once', () => {
+    const paths = Array.from({ length: 2001 }, (_, i) => `/${String(i).padStart(4, '0')}.md`)
+    store.transaction(() => paths.forEach((path) => put(path, ['Alpha.'])))
+    assert.deepEqual(
+      store.listStamps().map(({ path }) => path),
+      paths,
+    )
+    assert.equal(store.countSources(), 2001)
+    store.removeSource('/0000.md')
+    assert.equal(store.listSources().length, 2000)
+  })
+
+  it('keeps problems and stamps of files', () => {
     const [row, content] = sampleSource('/a.md', ['Alpha.'])
     const problem = { kind: 'binary', path: '/a.md', message: 'No “text”.', line: 3 } as const
-    store.putSource({ ...row, mtime: 1700000000123.4567, problems: [problem] }, content)
+    store.putSource({ ...row, problems: [problem] }, content)
     assert.deepEqual(store.source('/a.md')?.problems, [problem])
-    assert.equal(store.source('/a.md')?.mtime, 1700000000123.4567)
-    store.touchSource({ path: '/a.md', size: 9, mtime: 99.25, ctime: 100.5 })
-    assert.equal(store.source('/a.md')?.mtime, 99.25)
-    assert.equal(store.source('/a.md')?.ctime, 100.5)
+    assert.deepEqual(store.listProblems(), [problem])
+    store.touchSource('/a.md', '9 1700000000123.4567 1')
+    assert.equal(store.source('/a.md')?.stamp, '9 1700000000123.4567 1')
+    assert.deepEqual(store.listStamps(), [{ path: '/a.md', stamp: '9 1700000000123.4567 1' }])
     assert.deepEqual(search('all', 'alpha'), ['Alpha.'])
   })
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { extractContent } from '../../src/corpus/extract'
 import { updateIndex } from '../../src/corpus/indexer'
 import type { Store } from '../../src/corpus/store'
-import { isReadable, readArticle } from '../../src/formats/registry'
+import { isReadable, readArticle, readerVersion } from '../../src/formats/registry'
 import { sha256 } from '../../src/host/node-files'
 import { openStore } from '../../src/host/sqlite/open-store'
 import { dumpStore } from '../contract/store-suite'
@@ -52,7 +52,16 @@ type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never
 
 const update = (files: MemoryFiles, store: Store, control?: Parameters<typeof updateIndex>[2]) =>
   updateIndex(
-    { files, store, roots: ['/c', '/other'], isReadable, read: readArticle, extract: extractContent, hash: sha256 },
+    {
+      files,
+      store,
+      roots: ['/c', '/other'],
+      isReadable,
+      readerVersion,
+      read: readArticle,
+      extract: extractContent,
+      hash: sha256,
+    },
     {},
     control,
   )
@@ -82,9 +91,9 @@ describe('An index after any edits', function () {
           for (const change of edits) await apply(change, files, store)
           const report = await update(files, store)
           const expected = await update(files, fresh)
-          const mtimes = (s: Store) => s.listSources().map((row) => [row.path, row.mtime])
+          const stamps = (s: Store) => s.listStamps()
           assert.deepEqual(dumpStore(store, words), dumpStore(fresh, words))
-          assert.deepEqual(mtimes(store), mtimes(fresh))
+          assert.deepEqual(stamps(store), stamps(fresh))
           assert.deepEqual([report.sources, report.problems], [expected.sources, expected.problems])
           files.reads.length = 0
           const again = await update(files, store)

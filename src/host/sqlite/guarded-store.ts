@@ -64,7 +64,7 @@ export function createGuardedStore(first: Store, replace: (error: DatabaseError)
     findMentions: (name, limit, within) => read((s) => s.findMentions(name, limit, within)),
     listNames: (prefix, limit) => read((s) => s.listNames(prefix, limit)),
     putSource: (source, content) => write((s) => s.putSource(source, content)),
-    touchSource: (file) => write((s) => s.touchSource(file)),
+    touchSource: (path, stamp) => write((s) => s.touchSource(path, stamp)),
     removeSource: (path) => write((s) => s.removeSource(path)),
     transaction: (work) => write((s) => s.transaction(work)),
     clear: () => write((s) => s.clear()),

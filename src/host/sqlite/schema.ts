@@ -1,9 +1,11 @@
 import type { Database } from './database'
 
 /** Raised with every change of the tables below. A database of another version is thrown away. */
-const SCHEMA_VERSION = 2
+const SCHEMA_VERSION = 3
 
 /**
+ * What belongs to a source has its number in the upper bits of its own (see places.ts), so that it lies together and needs no other
+ * index to be found by its source; new rows go to the end of each table. A mention has its article's date, by which they are listed.
  * `words` has external content: the passages' text is kept once, in `passages`. Rows are deleted by giving their old text back,
  * which keeps FTS5's counts exact; with a contentless table (`contentless_delete`) deleted rows went on to count in bm25, and an
  * index that had seen changes ranked otherwise than a fresh one. unicode61 without stemming: a search for "chips" means that word,
@@ -11,18 +13,16 @@ const SCHEMA_VERSION = 2
  */
 const SCHEMA = `
   CREATE TABLE stamp (value TEXT NOT NULL);
-  CREATE TABLE sources (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, mtime REAL NOT NULL,
-    ctime REAL, hash TEXT NOT NULL, date TEXT NOT NULL, outlet TEXT NOT NULL, sketch TEXT, meta TEXT NOT NULL, problems TEXT NOT NULL);
-  CREATE TABLE passages (id INTEGER PRIMARY KEY, source INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL, page INTEGER);
-  CREATE INDEX passages_place ON passages (source, start);
+  CREATE TABLE sources (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, hash TEXT NOT NULL,
+    date TEXT NOT NULL, outlet TEXT NOT NULL, sketch TEXT, meta TEXT NOT NULL, problems TEXT NOT NULL);
+  CREATE TABLE passages (id INTEGER PRIMARY KEY, "end" INTEGER NOT NULL, text TEXT NOT NULL, page INTEGER);
   CREATE VIRTUAL TABLE words USING fts5(text, content='passages', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
-  CREATE TABLE figures (source INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, dimension TEXT NOT NULL, unit TEXT NOT NULL, low REAL, high REAL);
-  CREATE INDEX figures_source ON figures (source);
+  CREATE TABLE figures (id INTEGER PRIMARY KEY, start INTEGER NOT NULL, "end" INTEGER NOT NULL, dimension TEXT NOT NULL,
+    unit TEXT NOT NULL, low REAL, high REAL);
   CREATE INDEX figures_value ON figures (dimension, low);
-  CREATE TABLE mentions (source INTEGER NOT NULL, name TEXT NOT NULL, surface TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-    sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL);
-  CREATE INDEX mentions_source ON mentions (source);
-  CREATE INDEX mentions_name ON mentions (name, source);
+  CREATE TABLE mentions (id INTEGER PRIMARY KEY, name TEXT NOT NULL, date TEXT NOT NULL, surface TEXT NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL, sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL);
+  CREATE INDEX mentions_name ON mentions (name, date);
 `
 
 /** Makes the tables in an empty database. */

@@ -9,47 +9,45 @@ import type {
   Passage,
   PassageHit,
   PassageQuery,
-  SketchRow,
-  SourceContent,
   SourceRow,
-  SourceStamp,
   Store,
   Within,
 } from '../../corpus/store'
 import type { Database, SqlValue } from './database'
-import { readMarks, MARK, withoutMarks } from './marks'
+import { readMarks, MARK } from './marks'
+import { placeOf, rowsOf, sourceOf } from './places'
+import { clean, clearSources, idOf, putSource, removeSource } from './write-source'
 
 /** The Store over an open database that has its tables (see schema.ts). Throws DatabaseError where SQLite fails. */
 export function createSqliteStore(database: Database): Store {
   const transaction = createTransaction(database)
   return {
-    listSources: () => database.all<RawSource>(`SELECT ${SOURCE} FROM sources ORDER BY path`).map(toSource),
-    source: (path) => database.all<RawSource>(`SELECT ${SOURCE} FROM sources WHERE path = ?`, path).map(toSource)[0],
+    listSources: () => listRows<RawSource>(database, SOURCE).map(toSource),
+    source: (path) => findSource(database, path),
     countSources: () => database.all<{ count: number }>('SELECT count(*) AS count FROM sources')[0].count,
-    listStamps: () =>
-      database.all<RawStamp>('SELECT path, size, mtime, ctime, hash FROM sources ORDER BY path').map(toStamp),
+    listStamps: () => listRows<readonly [string, string]>(database, 'stamp').map(([path, stamp]) => ({ path, stamp })),
     listProblems: () =>
-      database
-        .all<{ problems: string }>(`SELECT problems FROM sources WHERE problems <> '[]' ORDER BY path`)
-        .flatMap((row) => JSON.parse(row.problems) as Problem[]),
+      listRows<readonly [string, Problem[]]>(database, 'json(problems)', `problems <> '[]'`).flatMap(
+        ([, problems]) => problems,
+      ),
     putSource: (source, content) => transaction(() => putSource(database, source, content)),
-    touchSource: ({ path, mtime, ctime }) =>
-      database.run('UPDATE sources SET mtime = ?, ctime = ? WHERE path = ?', mtime, ctime ?? null, path),
+    touchSource: (path, stamp) => database.run('UPDATE sources SET stamp = ? WHERE path = ?', stamp, path),
     removeSource: (path) => transaction(() => removeSource(database, path)),
     searchPassages: (query) => searchPassages(database, query),
-    passageAt: (path, start) => passageAt(database, path, start),
-    passageHolding: (path, offset) => passageHolding(database, path, offset),
-    passagesOf: (path) => passagesOf(database, path),
+    passageAt: (path, start) => selectPassages(database, path, { from: start, to: start })[0],
+    passageHolding: (path, offset) => selectPassages(database, path, { to: offset }, 'id DESC LIMIT 1')[0],
+    passagesOf: (path) => selectPassages(database, path, {}),
     figuresIn: (path, span) => figuresIn(database, path, span),
     listSketches: () =>
-      database
-        .all<SketchRow>(`SELECT path, sketch FROM sources WHERE sketch <> '' ORDER BY path`)
-        .map((row) => ({ ...row })),
+      listRows<readonly [string, string]>(database, 'sketch', `sketch <> ''`).map(([path, sketch]) => ({
+        path,
+        sketch,
+      })),
     findFigures: (query) => findFigures(database, query),
     findMentions: (name, limit, within) => findMentions(database, { name, limit, within }),
     listNames: (prefix, limit) => listNames(database, prefix, limit),
     transaction,
-    clear: () => transaction(() => clear(database)),
+    clear: () => transaction(() => clearSources(database)),
     close: () => database.close(),
   }
 }
@@ -79,107 +77,37 @@ function createTransaction(database: Database): Store['transaction'] {
   }
 }
 
-const SOURCE = 'path, size, mtime, ctime, hash, meta, problems'
+/** How many rows are fetched at once. */
+const PAGE = 1000
 
-interface RawStamp extends Omit<SourceStamp, 'ctime'> {
-  readonly ctime: number | null
+/**
+ * Columns of all sources, by path, each row as an array with the path first. A page of rows comes as one text of JSON: over
+ * WebAssembly each value of each row would cost several calls.
+ */
+function listRows<Row extends readonly unknown[]>(database: Database, columns: string, where = 'TRUE'): Row[] {
+  const sql = `SELECT '[' || ifnull(group_concat(line, ','), '') || ']' AS rows FROM
+    (SELECT json_array(path, ${columns}) AS line FROM sources WHERE path > ? AND ${where} ORDER BY path LIMIT ${PAGE})`
+  const found: Row[] = []
+  let page: Row[]
+  do {
+    const after = (found.at(-1)?.[0] as string | undefined) ?? ''
+    page = JSON.parse(database.all<{ rows: string }>(sql, after)[0].rows) as Row[]
+    found.push(...page)
+  } while (page.length === PAGE)
+  return found
 }
 
-function toStamp({ ctime, ...row }: RawStamp): SourceStamp {
-  return { ...row, ...(ctime === null ? {} : { ctime }) }
+const SOURCE = 'stamp, hash, json(meta), json(problems)'
+
+type RawSource = readonly [string, string, string, SourceRow['meta'], SourceRow['problems']]
+
+function toSource([path, stamp, hash, meta, problems]: RawSource): SourceRow {
+  return { path, stamp, hash, meta, problems }
 }
 
-interface RawSource extends RawStamp {
-  readonly meta: string
-  readonly problems: string
-}
-
-function toSource({ meta, problems, ...row }: RawSource): SourceRow {
-  return { ...toStamp(row), meta: JSON.parse(meta), problems: JSON.parse(problems) }
-}
-
-function putSource(database: Database, source: SourceRow, content: SourceContent): void {
-  const { path, size, mtime, ctime, hash, meta, problems } = source
-  removeSource(database, path)
-  database.run(
-    'INSERT INTO sources (path, size, mtime, ctime, hash, date, outlet, sketch, meta, problems) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    path,
-    size,
-    mtime,
-    ctime ?? null,
-    hash,
-    meta.date ?? '',
-    outletOf(meta),
-    content.sketch ?? null,
-    JSON.stringify(meta),
-    JSON.stringify(problems),
-  )
-  const id = idOf(database, path)!
-  for (const { start, end, text, page } of content.passages)
-    database.run(
-      'INSERT INTO passages (source, start, "end", text, page) VALUES (?, ?, ?, ?, ?)',
-      id,
-      start,
-      end,
-      clean(text),
-      page ?? null,
-    )
-  database.run('INSERT INTO words (rowid, text) SELECT id, text FROM passages WHERE source = ?', id)
-  for (const { start, end, dimension, unit, low, high } of content.figures)
-    database.run(
-      'INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?)',
-      id,
-      start,
-      end,
-      dimension,
-      unit,
-      toReal(low),
-      toReal(high),
-    )
-  for (const { name, surface, start, end, sentence } of content.mentions)
-    database.run(
-      'INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?)',
-      id,
-      clean(name),
-      clean(surface),
-      start,
-      end,
-      sentence.start,
-      sentence.end,
-    )
-}
-
-/** What a search for an outlet looks into: its name and its address. */
-function outletOf({ outlet, url }: SourceRow['meta']): string {
-  const host = /^https?:\/\/([^/?#]+)/i.exec(url ?? '')?.[1]
-  return [outlet, host].filter(Boolean).join(' ').toLowerCase()
-}
-
-function idOf(database: Database, path: string): number | undefined {
-  return database.all<{ id: number }>('SELECT id FROM sources WHERE path = ?', path)[0]?.id
-}
-
-/** A NUL ends a text for one of the drivers. */
-function clean(text: string): string {
-  return withoutMarks(text.includes('\0') ? text.replaceAll('\0', ' ') : text)
-}
-
-/** SQLite knows no NaN: it is NULL there, which lies in no bounds. */
-function toReal(value: number): number | null {
-  return Number.isNaN(value) ? null : value
-}
-
-function removeSource(database: Database, path: string): void {
-  const id = idOf(database, path)
-  if (id === undefined) return
-  database.run(`INSERT INTO words (words, rowid, text) SELECT 'delete', id, text FROM passages WHERE source = ?`, id)
-  for (const table of ['passages', 'figures', 'mentions']) database.run(`DELETE FROM ${table} WHERE source = ?`, id)
-  database.run('DELETE FROM sources WHERE id = ?', id)
-}
-
-function clear(database: Database): void {
-  database.run(`INSERT INTO words (words) VALUES ('delete-all')`)
-  for (const table of ['sources', 'passages', 'figures', 'mentions']) database.run(`DELETE FROM ${table}`)
+function findSource(database: Database, path: string): SourceRow | undefined {
+  const sql = `SELECT json_array(path, ${SOURCE}) AS row FROM sources WHERE path = ?`
+  return database.all<{ row: string }>(sql, path).map(({ row }) => toSource(JSON.parse(row) as RawSource))[0]
 }
 
 function searchPassages(database: Database, query: PassageQuery): PassageHit[] {
@@ -187,15 +115,23 @@ function searchPassages(database: Database, query: PassageQuery): PassageHit[] {
   if (!expression) return []
   const bounds = toBounds(query.within)
   const page = query.within?.page
-  const sql = `SELECT sources.path, passages.start, passages."end", passages.page, -bm25(words) AS score,
+  const sql = `SELECT sources.path, ${placeOf('passages.id')} AS start, passages."end", passages.page, -bm25(words) AS score,
       highlight(words, 0, '${MARK.open}', '${MARK.close}') AS marked
-    FROM words JOIN passages ON passages.id = words.rowid JOIN sources ON sources.id = passages.source
+    FROM words JOIN passages ON passages.id = words.rowid JOIN sources ON sources.id = ${sourceOf('words.rowid')}
     WHERE words MATCH ? ${bounds.sql} ${page === undefined ? '' : 'AND passages.page = ?'}
-    ORDER BY bm25(words), sources.path, passages.start LIMIT ?`
-  const values = [...bounds.values, ...(page === undefined ? [] : [page]), query.limit]
+    ORDER BY bm25(words), sources.path, words.rowid LIMIT ${toLimit(query.limit)}`
+  const values = [...bounds.values, ...(page === undefined ? [] : [page])]
   return database
     .all<RawHit>(sql, expression, ...values)
     .map(({ marked, page, ...hit }) => ({ ...hit, ...toPage(page), ...readMarks(marked) }))
+}
+
+/**
+ * A limit as part of the statement. Where SQLite knows it in advance, a row that comes too late in the order is dropped before the
+ * columns are worked out that only the answer needs.
+ */
+function toLimit(limit: number): number {
+  return Math.max(0, Math.trunc(limit))
 }
 
 interface RawHit extends Omit<PassageHit, 'text' | 'page' | 'marks'> {
@@ -240,32 +176,31 @@ function toExpression({ words, match }: PassageQuery): string | undefined {
   return known.map(quote).join(match === 'all' ? ' AND ' : ' OR ')
 }
 
-const OF_PATH = 'source = (SELECT id FROM sources WHERE path = ?)'
-
-function passageAt(database: Database, path: string, start: number): Passage | undefined {
-  return selectPassages(database, `${OF_PATH} AND start = ? ORDER BY "end" LIMIT 1`, path, start)[0]
+/** A source's passages have their starts in their numbers: `from` and `to` are offsets, both included. */
+interface Stretch {
+  readonly from?: number
+  readonly to?: number
 }
 
-function passageHolding(database: Database, path: string, offset: number): Passage | undefined {
-  return selectPassages(database, `${OF_PATH} AND start <= ? ORDER BY start DESC LIMIT 1`, path, offset)[0]
-}
-
-function passagesOf(database: Database, path: string): Passage[] {
-  return selectPassages(database, `${OF_PATH} ORDER BY start`, path)
-}
-
-function selectPassages(database: Database, where: string, ...values: SqlValue[]): Passage[] {
+function selectPassages(database: Database, path: string, { from, to }: Stretch, order = 'id'): Passage[] {
+  const source = idOf(database, path)
+  if (source === undefined) return []
+  const [first, last] = rowsOf(source)
+  const sql = `SELECT ${placeOf('id')} AS start, "end", text, page FROM passages WHERE id BETWEEN ? AND ? ORDER BY ${order}`
   return database
     .all<Omit<Passage, 'page'> & { readonly page: number | null }>(
-      `SELECT start, "end", text, page FROM passages WHERE ${where}`,
-      ...values,
+      sql,
+      first + (from ?? 0),
+      to === undefined ? last : first + to,
     )
     .map(({ page, ...row }) => ({ ...row, ...toPage(page) }))
 }
 
 function figuresIn(database: Database, path: string, { start, end }: Span): IndexedFigure[] {
-  const sql = `SELECT start, "end", dimension, unit, low, high FROM figures WHERE ${OF_PATH} AND start >= ? AND "end" <= ? ORDER BY start`
-  return database.all<IndexedFigure>(sql, path, start, end).map((row) => ({ ...row }))
+  const source = idOf(database, path)
+  if (source === undefined) return []
+  const sql = `SELECT start, "end", dimension, unit, low, high FROM figures WHERE id BETWEEN ? AND ? AND start >= ? AND "end" <= ? ORDER BY start`
+  return database.all<IndexedFigure>(sql, ...rowsOf(source), start, end).map((row) => ({ ...row }))
 }
 
 /** The same value computed in two ways may differ in its last bits (0.1 * 3); bounds are that much wider. */
@@ -275,10 +210,11 @@ function findFigures(database: Database, { dimension, low, high, within, limit }
   const from = low - Math.abs(low) * ROUNDING
   const to = high + Math.abs(high) * ROUNDING
   const bounds = toBounds(within)
-  const sql = `SELECT sources.path, start, "end", dimension, unit, low, high FROM figures JOIN sources ON sources.id = figures.source
-    WHERE ${dimension === undefined ? '' : 'dimension = ? AND '}low BETWEEN ? AND ? AND high <= ? ${bounds.sql} ORDER BY sources.path, start, "end" LIMIT ?`
+  const sql = `SELECT sources.path, start, "end", dimension, unit, low, high FROM figures JOIN sources ON sources.id = ${sourceOf('figures.id')}
+    WHERE ${dimension === undefined ? '' : 'dimension = ? AND '}low BETWEEN ? AND ? AND high <= ? ${bounds.sql}
+    ORDER BY sources.path, start, "end" LIMIT ${toLimit(limit)}`
   const of = dimension === undefined ? [] : [dimension]
-  return database.all<FigureRow>(sql, ...of, from, to, to, ...bounds.values, limit).map((row) => ({ ...row }))
+  return database.all<FigureRow>(sql, ...of, from, to, to, ...bounds.values).map((row) => ({ ...row }))
 }
 
 interface RawMention extends Omit<MentionRow, 'sentence'> {
@@ -294,17 +230,18 @@ interface MentionQuery {
 
 function findMentions(database: Database, { name, limit, within }: MentionQuery): MentionRow[] {
   const bounds = toBounds(within)
-  const sql = `SELECT path, name, surface, start, "end", sentence_start, sentence_end FROM mentions JOIN sources ON sources.id = mentions.source
-    WHERE name = ? ${bounds.sql} ORDER BY date DESC, path, start LIMIT ?`
+  const sql = `SELECT path, name, surface, start, "end", sentence_start, sentence_end
+    FROM mentions JOIN sources ON sources.id = ${sourceOf('mentions.id')}
+    WHERE name = ? ${bounds.sql} ORDER BY mentions.date DESC, path, start LIMIT ${toLimit(limit)}`
   return database
-    .all<RawMention>(sql, clean(name), ...bounds.values, limit)
+    .all<RawMention>(sql, clean(name), ...bounds.values)
     .map(({ sentence_start: start, sentence_end: end, ...row }) => ({ ...row, sentence: { start, end } }))
 }
 
 /** The surface of a name is the one that most places have. */
 function listNames(database: Database, prefix: string, limit: number): NameRow[] {
-  const sql = `SELECT name, count(DISTINCT source) AS articles,
+  const sql = `SELECT name, count(DISTINCT ${sourceOf('id')}) AS articles,
       (SELECT surface FROM mentions AS same WHERE same.name = mentions.name GROUP BY surface ORDER BY count(*) DESC, surface LIMIT 1) AS surface
-    FROM mentions WHERE name >= ? AND name < ? || char(0x10ffff) GROUP BY name ORDER BY articles DESC, name LIMIT ?`
-  return database.all<NameRow>(sql, clean(prefix), clean(prefix), limit).map((row) => ({ ...row }))
+    FROM mentions WHERE name >= ? AND name < ? || char(0x10ffff) GROUP BY name ORDER BY articles DESC, name LIMIT ${toLimit(limit)}`
+  return database.all<NameRow>(sql, clean(prefix), clean(prefix)).map((row) => ({ ...row }))
 }

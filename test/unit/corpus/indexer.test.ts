@@ -39,6 +39,7 @@ describe('updateIndex', () => {
         store,
         roots: ['/c'],
         isReadable: (path) => path.endsWith('.txt'),
+        readerVersion: () => 1,
         read,
         extract,
         hash: sha256,
@@ -102,6 +103,20 @@ describe('updateIndex', () => {
     files.reads.length = 0
     await run(files, counting)
     assert.deepEqual(files.reads, [])
+  })
+
+  it('reads a file again that another version of its reader has read, though the file is the same', async () => {
+    const files = createMemoryFiles({ '/c/a.txt': 'one', '/c/b.txt': 'two' })
+    await run(files)
+    files.reads.length = 0
+    const newer = {
+      readerVersion: (path: string) => (path === '/c/a.txt' ? 2 : 1),
+      extract: () => ({ passages: [{ start: 0, end: 5, text: 'newly' }], figures: [], mentions: [] }),
+    }
+    assert.deepEqual(await run(files, newer), { sources: 2, added: 0, changed: 1, removed: 0, problems: [] })
+    assert.deepEqual(files.reads, ['/c/a.txt'])
+    assert.equal(store.searchPassages({ words: ['newly'], match: 'all', limit: 9 })[0].path, '/c/a.txt')
+    assert.equal((await run(files, newer)).changed, 0)
   })
 
   it('rebuilds on demand', async () => {

@@ -82,10 +82,7 @@ describe('searchCorpus', () => {
     store = await openStore(undefined)
     for (const [path, text] of Object.entries(SOURCES)) {
       const article = readMarkdown(path, text).article!
-      store.putSource(
-        { path, size: text.length, mtime: 1, hash: text, meta: article.meta, problems: [] },
-        extractContent(article),
-      )
+      store.putSource({ path, stamp: '', hash: text, meta: article.meta, problems: [] }, extractContent(article))
     }
   })
   after(() => store.close())
