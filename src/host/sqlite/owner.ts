@@ -64,15 +64,21 @@ function hold(path: string): Owner {
 }
 
 function tryClaim(path: string): boolean {
+  if (writeClaim(path)) return true
+  if (!isDead(path)) return false
+  setAside(path)
+  return writeClaim(path) // at once: a slow machine may have used up all patience by now
+}
+
+function writeClaim(path: string): boolean {
   const claim: Claim = { pid: process.pid, thread: threadId, host: hostname() }
   try {
     writeFileSync(path, JSON.stringify(claim), { flag: 'wx' })
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return false
   }
-  if (isDead(path)) setAside(path)
-  return false
 }
 
 /** Moving is atomic: of two that find the same dead hold, one clears it away and the other finds nothing. */
