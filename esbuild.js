@@ -15,8 +15,12 @@ const node = {
   alias: { 'sync-fetch': noNetwork, 'fetch-ponyfill': noNetwork },
 }
 
-// Code for formats that few sources have, in files of its own: it is loaded when the first such source is read.
-const chunks = { pdf: 'src/formats/pdf/read-pdf.ts', web: 'src/formats/web/read-markup.ts' }
+// Code that few need, in files of its own: readers are loaded with the first source of such a format, the search with the first citation.
+const chunks = {
+  pdf: 'src/formats/pdf/read-pdf.ts',
+  web: 'src/formats/web/read-markup.ts',
+  references: 'src/extension/search-references.ts',
+}
 
 /** Makes a dynamic import of a chunk's source an import of its bundle, which stands in `folder`. */
 const chunksIn = (folder) => ({
@@ -35,7 +39,7 @@ const besideChunks = { ...node, plugins: [chunksIn('.')] }
 /** What is built: the name, and what esbuild needs to know. */
 const targets = {
   extension: {
-    ...node,
+    ...besideChunks,
     entryPoints: ['src/extension/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
@@ -46,9 +50,17 @@ const targets = {
     ...besideChunks,
     entryPoints: ['src/cli/cli.ts'],
     outfile: 'dist/cli.js',
+    minify: true,
     banner: { js: '#!/usr/bin/env node' },
   },
   web: { ...node, entryPoints: [chunks.web], outfile: 'dist/web.js', minify: true, sourcemap: false },
+  references: {
+    ...node,
+    entryPoints: [chunks.references],
+    outfile: 'dist/references.js',
+    minify: true,
+    sourcemap: false,
+  },
   pdf: {
     ...node,
     entryPoints: [chunks.pdf],
@@ -113,7 +125,10 @@ function removeOthers({ outdir }, { metafile }) {
   }
 }
 
-main(process.argv.slice(2)).catch((error) => {
-  console.error(error.message)
-  process.exitCode = 1
-})
+module.exports = { targets }
+
+if (require.main === module)
+  main(process.argv.slice(2)).catch((error) => {
+    console.error(error.message)
+    process.exitCode = 1
+  })

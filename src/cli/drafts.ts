@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createRootFilter, parseRoot } from '../corpus/roots'
+import { createRootFilter } from '../corpus/root-filter'
+import { parseRoot } from '../corpus/roots'
 import { decode } from '../formats/decode'
 import { nodeFiles } from '../host/node-files'
 import { hasDraftEnding } from '../text/draft-language'

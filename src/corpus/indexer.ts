@@ -6,7 +6,8 @@ import type { Article, ReadResult } from './article'
 import { toStamp, type Files, type FileStat } from './files'
 import type { IndexOptions, IndexReport } from './index-report'
 import { createLeaveOut } from './leave-out'
-import { createRootFilter, parseRoot, type Root } from './roots'
+import { createRootFilter } from './root-filter'
+import { parseRoot, type Root } from './roots'
 import { IndexLost, type SourceContent, type SourceRow, type Store } from './store'
 
 /** What indexing needs: where files and index are, and how a file becomes content. */

@@ -1,5 +1,3 @@
-import ignore from 'ignore'
-
 /** A corpus as its setting names it: a folder, or the files below a folder that fit a pattern. */
 export interface Root {
   /** Absolute, with "/" between folders. */
@@ -13,12 +11,4 @@ export function parseRoot(name: string): Root {
   const parts = name.split('/')
   const at = parts.findIndex((part) => /[*?[]/.test(part))
   return at < 0 ? { folder: name } : { folder: parts.slice(0, at).join('/') || '/', pattern: parts.slice(at).join('/') }
-}
-
-/** Whether a file below a root's folder fits its pattern: itself, or a folder that it lies in. */
-export function createRootFilter({ folder, pattern }: Root): (path: string) => boolean {
-  if (pattern === undefined) return () => true
-  const matcher = ignore({ allowRelativePaths: true }).add(`/${pattern}`)
-  const skip = folder.endsWith('/') ? folder.length : folder.length + 1
-  return (path) => matcher.ignores(path.slice(skip))
 }

@@ -10,5 +10,6 @@ export function findNewerNode(): string | undefined {
   return readdirSync(host)
     .filter((name) => /^node-.*@(?:2[2-9]|[3-9]\d)\./.test(name))
     .map((name) => join(host, name, 'bin', 'node'))
-    .find((path) => existsSync(path))
+    .sort()
+    .findLast((path) => existsSync(path))
 }

@@ -1,10 +1,10 @@
 // Starts and stops the VS Code server with throw-away user data.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { nodeFile, root, setUp, vscodeFolder } from './setup.mjs'
+import { hostOf, root, setUp } from './setup.mjs'
 
 const SETTINGS = {
   'workbench.startupEditor': 'none',
@@ -41,16 +41,17 @@ const OFFLINE = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) }
 /**
  * Starts a server and resolves when it listens. Its `folder` is for throw-away files; it goes when the server stops, which is at the
  * end of this process at the latest.
- * @param {{ settings?: object, env?: Record<string, string>, port?: number }} [options] user settings, variables for the extension
- * host, a port (default: a free one)
+ * @param {{ settings?: object, env?: Record<string, string>, port?: number, leg?: 'newest' | 'oldest', vsix?: string }} [options] user
+ * settings, variables for the extension host, a port (default: a free one), which VS Code, a package to install in it
  */
-export async function startServer({ settings = {}, env = {}, port = 0 } = {}) {
-  setUp()
+export async function startServer({ settings = {}, env = {}, port = 0, leg = 'newest', vsix } = {}) {
+  setUp(leg)
   // Short, because the path of a Unix socket may have 107 bytes at most.
   const data = mkdtempSync(join(tmpdir(), 'tick-'))
   mkdirSync(join(data, 'data/User'), { recursive: true })
   writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }))
-  const child = launch(data, port, env)
+  if (vsix) install(vsix, data, leg)
+  const child = launch(data, port, { env, leg })
   const log = () => readFileSync(join(data, 'server.log'), 'utf8')
   const exited = new Promise((resolve) => child.once('exit', resolve))
   const remove = () => {
@@ -79,18 +80,18 @@ export function exitOnSignal(code) {
 }
 
 /**
- * The address of a workbench in which Tickmark is loaded from the project's folder.
+ * The address of a workbench in which Tickmark is loaded from the project's folder, or only as it is installed.
  * @param {{ authority: string }} server
  * @param {string} folder absolute path of the workspace
- * @param {{ file?: string, tests?: string }} [open] absolute path of a file to open, of a module with tests to run
+ * @param {{ file?: string, tests?: string, installed?: boolean }} [open] absolute path of a file to open, of a module with tests to run
  */
-export function workbenchUrl(server, folder, { file, tests } = {}) {
+export function workbenchUrl(server, folder, { file, tests, installed = false } = {}) {
   const remote = (path) => `vscode-remote://${server.authority}${path}`
   const payload = [
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
-    ['extensionDevelopmentPath', remote(root)],
   ]
+  if (!installed) payload.push(['extensionDevelopmentPath', remote(root)])
   if (file) payload.push(['openFile', remote(file)])
   if (tests) payload.push(['extensionTestsPath', remote(tests)])
   const url = new URL(`http://${server.authority}/`)
@@ -99,17 +100,31 @@ export function workbenchUrl(server, folder, { file, tests } = {}) {
   return url.href
 }
 
-function launch(data, port, env) {
+/** Where a server keeps its things. */
+const foldersIn = (data) => [
+  '--server-data-dir',
+  data,
+  '--user-data-dir',
+  join(data, 'data'),
+  '--extensions-dir',
+  join(data, 'ext'),
+]
+
+/** Installs a package as `code --install-extension` does. */
+function install(vsix, data, leg) {
+  const { vscodeFolder, nodeFile } = hostOf(leg)
+  const args = ['out/server-main.js', '--accept-server-license-terms', ...foldersIn(data), '--install-extension', vsix]
+  execFileSync(nodeFile, args, {
+    cwd: vscodeFolder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '', XDG_RUNTIME_DIR: data, ...OFFLINE },
+  })
+}
+
+function launch(data, port, { env, leg }) {
+  const { vscodeFolder, nodeFile } = hostOf(leg)
   const log = openSync(join(data, 'server.log'), 'w')
-  const folders = [
-    '--server-data-dir',
-    data,
-    '--user-data-dir',
-    join(data, 'data'),
-    '--extensions-dir',
-    join(data, 'ext'),
-  ]
-  const child = spawn(nodeFile, ['out/server-main.js', ...FLAGS, `--port=${port}`, ...folders], {
+  const child = spawn(nodeFile, ['out/server-main.js', ...FLAGS, `--port=${port}`, ...foldersIn(data)], {
     cwd: vscodeFolder,
     stdio: ['ignore', log, log],
     env: { ...process.env, NODE_OPTIONS: '', VSCODE_DEV: '', XDG_RUNTIME_DIR: data, ...OFFLINE, ...env },

@@ -11,14 +11,16 @@ import { DROPPED, STAND_INS } from './stand-ins.mjs'
 /** The project's folder. The bundles in dist-test/ui lie as deep as this file, so it holds for them too. */
 export const root = join(import.meta.dirname, '../..')
 
-const integrity = JSON.parse(readFileSync(join(root, 'test/host/versions.json'), 'utf8'))
-const [vscodePackage, nodePackage] = Object.keys(integrity)
+/** The VS Code that tests run on by default, and the oldest one that Tickmark supports: each a VS Code and the Node for it. */
+const legs = JSON.parse(readFileSync(join(root, 'test/host/versions.json'), 'utf8'))
 const folder = join(root, '.vscode-test/host')
-const vscodeTarget = join(folder, vscodePackage)
-const nodeTarget = join(folder, nodePackage)
 
-export const vscodeFolder = join(vscodeTarget, 'lib/vscode')
-export const nodeFile = join(nodeTarget, 'bin/node')
+/** Where a leg's server and its Node are once they are set up. */
+export function hostOf(leg = 'newest') {
+  const [vscode, node] = Object.keys(legs[leg]).map((spec) => join(folder, spec))
+  return { vscodeFolder: join(vscode, 'lib/vscode'), nodeFile: join(node, 'bin/node') }
+}
+
 export const chromiumFolder = join(folder, 'chromium')
 
 /** Why the host cannot run on this machine; undefined where it can. */
@@ -28,15 +30,16 @@ export function unsupported() {
 }
 
 /** Fills the folder. An interrupted set-up leaves nothing half done: each part is made aside, then renamed. */
-export function setUp() {
+export function setUp(leg = 'newest') {
   const reason = unsupported()
   if (reason) throw new Error(reason)
   mkdirSync(folder, { recursive: true })
   sweep()
-  once(nodeTarget, `Node ${nodePackage.split('@')[1]}`, (to) =>
-    unpack(nodePackage, to, ['package/bin/node', 'package/LICENSE']),
+  const [vscode, node] = Object.entries(legs[leg])
+  once(join(folder, node[0]), `Node ${node[0].split('@')[1]}`, (to) =>
+    unpack(node, to, ['package/bin/node', 'package/LICENSE']),
   )
-  once(vscodeTarget, `VS Code (${vscodePackage})`, makeVscode)
+  once(join(folder, vscode[0]), `VS Code (${vscode[0]})`, (to) => makeVscode(vscode, to))
   once(chromiumFolder, 'Chromium', makeChromium)
 }
 
@@ -64,9 +67,9 @@ function once(target, title, make) {
   console.log(`${((Date.now() - start) / 1000).toFixed(1)} s`)
 }
 
-function makeVscode(to) {
+function makeVscode(pinned, to) {
   const unwanted = ['*/extensions/copilot', '*/extensions/mermaid-markdown-features', '*.map']
-  unpack(vscodePackage, to, ['package/lib/vscode', 'package/LICENSE'], unwanted)
+  unpack(pinned, to, ['package/lib/vscode', 'package/LICENSE'], unwanted)
   const server = join(to, 'lib/vscode')
   const manifest = JSON.parse(readFileSync(join(server, 'package.json'), 'utf8'))
   for (const names of [manifest.dependencies, manifest.overrides ?? {}])
@@ -88,7 +91,8 @@ function makeChromium(to) {
     execFileSync('tar', ['-xf', '-', '-C', to], { input: from(`${name}.tar.br`) })
 }
 
-function unpack(spec, to, members, unwanted = []) {
+/** Unpacks a package of the registry where it is the one that is pinned. */
+function unpack([spec, integrity], to, members, unwanted = []) {
   const download = mkdtempSync(join(folder, '.download-'))
   try {
     const file = join(
@@ -96,7 +100,7 @@ function unpack(spec, to, members, unwanted = []) {
       npm(['pack', spec, '--silent', '--pack-destination', download], root).trim().split('\n').pop(),
     )
     const digest = 'sha512-' + createHash('sha512').update(readFileSync(file)).digest('base64')
-    if (digest !== integrity[spec]) throw new Error(`${spec} is not what versions.json pins: got ${digest}`)
+    if (digest !== integrity) throw new Error(`${spec} is not what versions.json pins: got ${digest}`)
     const flags = ['--strip-components=1', ...unwanted.map((pattern) => `--exclude=${pattern}`)]
     execFileSync('tar', ['-xzf', file, '-C', to, ...flags, ...members])
   } finally {

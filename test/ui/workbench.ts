@@ -33,13 +33,17 @@ export interface WorkbenchOptions {
   readonly file?: string
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>
+  /** Which VS Code (see test/host/versions.json). */
+  readonly leg?: 'newest' | 'oldest'
+  /** A package that is installed; without it Tickmark is loaded from the project's folder. */
+  readonly vsix?: string
 }
 
 export type Workbench = Awaited<ReturnType<typeof openWorkbench>>
 
 /** Starts server and browser, opens the workspace and waits until the file's text is drawn. */
-export async function openWorkbench({ folder, file, settings = {} }: WorkbenchOptions) {
-  const server = await startServer({ settings })
+export async function openWorkbench({ folder, file, settings = {}, leg, vsix }: WorkbenchOptions) {
+  const server = await startServer({ settings, leg, vsix })
   const copy = join(server.folder, 'workspaces', basename(folder))
   cpSync(resolve(root, folder), copy, { recursive: true })
   const browser: Browser = await launchBrowser()
@@ -50,7 +54,7 @@ export async function openWorkbench({ folder, file, settings = {} }: WorkbenchOp
   }
   const editor = page.locator('.editor-instance .monaco-editor').first()
   try {
-    await page.goto(workbenchUrl(server, copy, { file: file && join(copy, file) }))
+    await page.goto(workbenchUrl(server, copy, { file: file && join(copy, file), installed: vsix !== undefined }))
     const drawn = file ? editor.locator('.view-line').first() : page.locator('.monaco-workbench')
     await drawn.waitFor({ timeout: 60_000 })
   } catch (error) {

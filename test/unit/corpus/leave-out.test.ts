@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { createLeaveOut } from '../../../src/corpus/leave-out'
-import { createRootFilter, parseRoot } from '../../../src/corpus/roots'
+import { createRootFilter } from '../../../src/corpus/root-filter'
+import { parseRoot } from '../../../src/corpus/roots'
 
 describe('createLeaveOut', () => {
   const cases: readonly [string, readonly string[], readonly [string, string][], string, boolean][] = [
