@@ -6,7 +6,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { writeArticles } from './articles.mjs'
 import { bundle, fromCode } from './bundle.mjs'
@@ -215,7 +215,7 @@ function mutants(count) {
   const { status, signal, stdout, stderr } = spawnSync(process.execPath, command, {
     encoding: 'utf8',
     maxBuffer: 1e9,
-    timeout: 60_000 + count * 50,
+    timeout: 60_000 + count * 500,
   })
   const lines = stdout.trim().split('\n')
   const title = 'files with bytes changed'
@@ -225,11 +225,12 @@ function mutants(count) {
 
 async function readMutants(count) {
   const { readArticle, isReadable, extractContent } = require(BUNDLE)
-  const all = seeds(args.seeds).filter(({ path }) => isReadable(path))
+  const kinds = byKind(seeds(args.seeds).filter(({ path }) => isReadable(path)))
   const wrong = []
   let slowest = { ms: 0, path: '' }
   for (let i = 0; i < count; i++) {
-    const { path, bytes } = all[i % all.length]
+    const ofKind = kinds[i % kinds.length] // each kind as often as the others
+    const { path, bytes } = ofKind[Math.floor(i / kinds.length) % ofKind.length]
     const name = `${i} ${path}`
     process.stdout.write(`${name}\n`)
     const start = performance.now()
@@ -243,10 +244,15 @@ async function readMutants(count) {
     if (ms > slowest.ms) slowest = { ms, path: name }
     if (ms > SLOW) wrong.push(`${name}: ${Math.round(ms)} ms`)
   }
-  const kinds = [...new Set(all.map(({ path }) => path.replace(/.*\./, '.')))].join(' ')
   const memory = Math.round(process.resourceUsage().maxRSS / 1024)
-  const notes = `${kinds}; slowest ${Math.round(slowest.ms)} ms (${slowest.path}); ${memory} MB${wrong.length ? `; ${wrong[0]}` : ''}`
+  const notes = `${kinds.map(([{ path }]) => extname(path)).join(' ')}; slowest ${Math.round(slowest.ms)} ms (${slowest.path}); ${memory} MB${wrong.length ? `; ${wrong[0]}` : ''}`
   console.log(JSON.stringify([count, wrong.length, notes]))
+}
+
+function byKind(files) {
+  const kinds = new Map()
+  for (const file of files) kinds.set(extname(file.path), [...(kinds.get(extname(file.path)) ?? []), file])
+  return [...kinds.values()]
 }
 
 const code = `

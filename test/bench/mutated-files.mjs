@@ -1,4 +1,5 @@
 // Files of the formats that are read, and ways to spoil them.
+import { strToU8, zipSync } from 'fflate'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './sets.mjs'
@@ -15,7 +16,7 @@ export function seeds(named) {
         bytes: readFileSync(join(entry.parentPath, entry.name)),
       }))
   })
-  return [...found, ...OWN.map(([path, text]) => ({ path, bytes: Buffer.from(text) }))]
+  return [...found, ...OWN.map(([path, content]) => ({ path, bytes: Buffer.from(content) }))]
 }
 
 const PROSE =
@@ -38,7 +39,32 @@ const OWN = [
     '/own.eml',
     `From: A <a@example.org>\r\nDate: Mon, 6 May 2024 10:00:00 +0000\r\nSubject: A\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n${PROSE}\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>${PROSE}</p>\r\n--x--\r\n`,
   ],
+  [
+    '/own.epub',
+    pack({
+      mimetype: 'application/epub+zip',
+      'META-INF/container.xml': '<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>',
+      'a.opf': `<package><metadata><dc:title>A</dc:title></metadata><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>`,
+      'a.xhtml': `<html><body><h1>A</h1><p>${PROSE}</p><table><tr><td>1</td><td>2</td></tr></table></body></html>`,
+    }),
+  ],
+  [
+    '/own.docx',
+    pack({
+      'word/document.xml': `<w:document><w:body><w:p><w:r><w:t>${PROSE}</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>`,
+    }),
+  ],
+  [
+    '/own.pdf',
+    `%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 792] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>\nendobj\n4 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n5 0 obj\n<< /Length ${PROSE.length + 38} >>\nstream\nBT /F1 10 Tf 1 0 0 1 50 700 Tm (${PROSE}) Tj ET\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n`,
+  ],
 ]
+
+/** An archive whose parts are not pressed, so that a change strikes what they say. */
+function pack(parts) {
+  const bytes = Object.entries(parts).map(([name, text]) => [name, strToU8(text)])
+  return zipSync(Object.fromEntries(bytes), { level: 0 })
+}
 
 /** The bytes with one to eight changes: flipped, cut off, doubled, moved, filled, repeated many times. */
 export function mutate(bytes, random) {

@@ -1,7 +1,10 @@
-// The worker's code comes first: with it in the same thread, pdf.js starts no worker of its own.
+import { restoreNatives } from './natives'
+// The worker's code comes next: with it in the same thread, pdf.js starts no worker of its own.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
+
+restoreNatives()
 
 export type OpenedPdf =
   { readonly pdf: PDFDocumentProxy; readonly close: () => Promise<void> } | { readonly fault: string }
