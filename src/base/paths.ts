@@ -27,6 +27,11 @@ export function joinPath(folder: string, path: string): string {
   return (whole.startsWith('/') ? '/' : '') + parts.join('/')
 }
 
+/** True for what lies in the folder, at any depth; both are resolved. */
+export function isWithin(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
+}
+
 export function isAbsolute(path: string): boolean {
   return path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path)
 }

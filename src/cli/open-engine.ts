@@ -6,10 +6,11 @@ import type { Corpus } from '../host/find-corpus'
 import { nodeFiles, sha256 } from '../host/node-files'
 import { openStore } from '../host/sqlite/open-store'
 import type { CorpusOptions } from './arguments'
+import { toEnginePath } from './paths'
 
 /** An engine over a corpus, with its index brought up to date. */
 export async function openEngine(
-  { folders: corpus, exclude, bibliographies }: Corpus,
+  { folders: corpus, exclude, bibliographies, opened }: Corpus,
   { cache }: Pick<CorpusOptions, 'cache'>,
 ): Promise<{ readonly engine: Engine; readonly report: IndexReport }> {
   const store = await openStore(cache ? cacheFile(corpus, packageJson.version) : undefined)
@@ -19,6 +20,7 @@ export async function openEngine(
     corpus,
     exclude,
     bibliographies,
+    folders: [...opened, toEnginePath('.')],
     hash: sha256,
   })
   return { engine, report: await showProgress((progress) => engine.index({}, { progress })) }

@@ -10,13 +10,14 @@ import { extractContent } from '../corpus/extract'
 import type { Files } from '../corpus/files'
 import { examineCorpus, type HealthReport } from '../corpus/health'
 import { listCorpus, updateIndex } from '../corpus/indexer'
+import { parseRoot } from '../corpus/roots'
 import type { Store } from '../corpus/store'
 import { findMentions, type Mention } from '../entity/find-mentions'
 import { isReadable, readArticle, readerVersion } from '../formats/registry'
 import { parseMarkdown, type MarkdownDocument } from '../text/markdown'
 import { parsePlain } from '../text/plain'
 import { findSentences } from '../text/sentences'
-import { bibliographiesOf } from './bibliographies'
+import { bibliographiesOf, type Consent } from './bibliographies'
 import { completeAt } from './complete'
 import { rankElsewhere } from './elsewhere'
 import type { CheckResult, Control, Draft, Engine } from './engine'
@@ -40,6 +41,8 @@ export interface EnginePorts {
   readonly exclude?: readonly string[]
   /** Absolute paths of bibliographies besides those that drafts name. */
   readonly bibliographies?: readonly string[]
+  /** Absolute paths of the folders that the user has opened: a draft may name bibliographies in them, and none elsewhere. */
+  readonly folders?: readonly string[]
   /** Files whose readers have lost their way before: they are not read. */
   readonly slow?: readonly string[]
   /** sha256 of bytes, hex. */
@@ -134,9 +137,16 @@ function openOnce(): (draft: Draft) => OpenDraft {
 
 /** The shelf of a draft, with what is wrong with its own front matter and bibliographies. */
 async function openShelf({ ports, shelves, open }: Desk, draft: Draft | undefined): Promise<Shelf> {
-  const named = draft ? bibliographiesOf(open(draft).document, draft.path) : { paths: [], problems: [] }
+  const named = draft
+    ? bibliographiesOf(open(draft).document, draft.path, consentOf(ports))
+    : { paths: [], problems: [] }
   const shelf = await shelves.open([...named.paths, ...(ports.bibliographies ?? [])])
   return named.problems.length ? { ...shelf, problems: [...named.problems, ...shelf.problems] } : shelf
+}
+
+/** The corpus is the user's own choice as well. */
+function consentOf({ corpus, folders = [], bibliographies = [] }: EnginePorts): Consent {
+  return { folders: [...folders, ...corpus.map((root) => parseRoot(root).folder)], bibliographies }
 }
 
 async function examine(desk: Desk, draft: Draft | undefined, control: Control = {}): Promise<HealthReport> {

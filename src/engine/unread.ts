@@ -1,4 +1,4 @@
-import { folderOf, joinPath } from '../base/paths'
+import { folderOf, isWithin, joinPath } from '../base/paths'
 import type { Problem } from '../base/problem'
 import type { Citation, Reference } from '../citation/citation'
 import { parseRoot } from '../corpus/roots'
@@ -31,8 +31,4 @@ function tell({ key, path, files, span }: Reference, roots: readonly string[]): 
     ? `${named} is not in the corpus: there is no such file, it is left out, or it is of a kind that cannot be read.`
     : `${named} lies outside of the corpus and is not read. Make its folder part of the corpus to have it checked.`
   return { kind: inside ? 'missing' : 'outside', path, message, ...(span ? { span } : {}) }
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
 }

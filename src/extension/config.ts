@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { dirname, isAbsolute } from 'node:path'
 import * as vscode from 'vscode'
-import { findCorpus, type Corpus } from '../host/find-corpus'
+import { findCorpus, toSlashes, type Corpus } from '../host/find-corpus'
 import { findProjectFile, type ProjectFile } from '../host/project-file'
 
 export type CheckMoment = 'onCommand' | 'onSave' | 'onType'
@@ -32,7 +32,9 @@ export function corpusFor(draft: vscode.Uri | undefined): Corpus {
   const settings = (name: string) => settingList(name, draft)
   const named = { corpus: settings('corpus'), exclude: settings('exclude'), bibliography: settings('bibliography') }
   const folder = draft ? draftFolder(draft, base) : base
-  return findCorpus({ folder: folder ?? '', base: base ?? '', named, project: projectFileFor(draft) })
+  const found = findCorpus({ folder: folder ?? '', base: base ?? '', named, project: projectFileFor(draft) })
+  const others = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => toSlashes(uri.fsPath))
+  return { ...found, opened: [...found.opened, ...others] }
 }
 
 /** The project file that counts for a draft. */

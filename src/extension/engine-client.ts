@@ -109,6 +109,7 @@ export class EngineClient implements vscode.Disposable {
       corpus: corpus.folders,
       exclude: corpus.exclude,
       bibliographies: corpus.bibliographies,
+      folders: corpus.opened,
       storage: join(folder, `index-${corpusId(corpus)}.db`),
       worker: this.context.asAbsolutePath('dist/worker.js'),
       onRestart: (cause) => this.log.say(`The engine stopped and will be started again: ${cause.message}`),
@@ -187,6 +188,6 @@ function folderToWatch(path: string): string {
   return existsSync(path) ? path : folder
 }
 
-function keyOf({ folders, exclude, bibliographies }: Corpus): string {
-  return JSON.stringify([folders, exclude, bibliographies])
+function keyOf({ folders, exclude, bibliographies, opened }: Corpus): string {
+  return JSON.stringify([folders, exclude, bibliographies, opened])
 }

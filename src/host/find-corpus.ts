@@ -8,6 +8,8 @@ export interface Corpus {
   /** What is left out of the folders, written as in a .gitignore. */
   readonly exclude: readonly string[]
   readonly bibliographies: readonly string[]
+  /** Folders that are the user's own: the workspace, or the highest folder that was looked into. */
+  readonly opened: readonly string[]
   /** A setting named the folders, a folder has a usual name, or the whole workspace stands in. */
   readonly chosen: 'setting' | 'name' | 'workspace'
 }
@@ -40,12 +42,13 @@ export function findCorpus({ folder, base, named = {}, project }: CorpusPlace): 
     const from = own || !project ? base : dirname(project.path)
     return list.map((path) => toSlashes(isAbsolute(path) ? path : join(from, path)))
   }
-  const rest = { bibliographies: absolute('bibliography'), exclude: pick('exclude').list }
+  const opened = base ? [toSlashes(base)] : []
+  const rest = { bibliographies: absolute('bibliography'), exclude: pick('exclude').list, opened }
   const folders = absolute('corpus')
   if (folders.length) return { folders, ...rest, chosen: 'setting' }
   const found = base && findUsual(foldersUpTo(folder, base))
   if (found) return { folders: [toSlashes(found)], ...rest, chosen: 'name' }
-  return { folders: base ? [toSlashes(base)] : [], ...rest, chosen: 'workspace' }
+  return { folders: opened, ...rest, chosen: 'workspace' }
 }
 
 export function toSlashes(path: string): string {

@@ -12,6 +12,8 @@ export interface EngineSettings {
   readonly exclude?: readonly string[]
   /** Absolute paths of bibliographies besides those that drafts name. */
   readonly bibliographies?: readonly string[]
+  /** Absolute paths of the folders that the user has opened: a draft may name bibliographies in them, and none elsewhere. */
+  readonly folders?: readonly string[]
   /** Files whose readers have lost their way before: they are not read. */
   readonly slow?: readonly string[]
   /** The index's file, made where there is none; without it the index is in memory. */
@@ -122,8 +124,8 @@ interface RunningEngine {
 }
 
 function startWorker(options: StartOptions, onDeath: (engine: RemoteEngine, cause: Error) => void): RunningEngine {
-  const { corpus, exclude, bibliographies, slow, storage } = options
-  const workerData: EngineSettings = { corpus, exclude, bibliographies, slow, storage }
+  const { corpus, exclude, bibliographies, folders, slow, storage } = options
+  const workerData: EngineSettings = { corpus, exclude, bibliographies, folders, slow, storage }
   const worker = new Worker(options.worker ?? join(__dirname, 'worker.js'), { workerData })
   const thread = worker.threadId
   const engine = createRemoteEngine({

@@ -7,7 +7,7 @@ import { openStore } from './sqlite/open-store'
 import type { EngineSettings } from './start-engine'
 
 // The engine's own thread. Messages that come before the store is open wait in the port.
-async function main({ corpus, exclude, bibliographies, slow, storage }: EngineSettings): Promise<void> {
+async function main({ corpus, exclude, bibliographies, folders, slow, storage }: EngineSettings): Promise<void> {
   const port = parentPort
   if (!port) throw new Error('This file is to be started as a worker thread.')
   const engine = createLocalEngine({
@@ -16,6 +16,7 @@ async function main({ corpus, exclude, bibliographies, slow, storage }: EngineSe
     corpus,
     exclude,
     bibliographies,
+    folders,
     slow,
     hash: sha256,
   })

@@ -27,7 +27,10 @@ const MOST_AGREEING = 6
 /** The figures of each draft, by its path; of a figure that several sources were asked about, what the first of them gave. */
 export async function weighDrafts(paths: readonly string[], corpus: string): Promise<Map<string, Weighed[]>> {
   const folders = [corpus]
-  const { engine } = await openEngine({ folders, exclude: [], bibliographies: [], chosen: 'setting' }, { cache: false })
+  const { engine } = await openEngine(
+    { folders, exclude: [], bibliographies: [], opened: [], chosen: 'setting' },
+    { cache: false },
+  )
   const weighed = new Map<string, Weighed[]>()
   for (const path of paths) {
     await engine.check({ path, text: readFileSync(path, 'utf8') })

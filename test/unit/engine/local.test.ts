@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert'
+import type { Consent } from '../../../src/engine/bibliographies'
 import type { CheckResult, Engine } from '../../../src/engine/engine'
 import { createMemoryEngine, type Tree } from './memory'
 
@@ -74,6 +75,36 @@ describe('local engine: check', function () {
     )
     assert.ok(!reads.includes('/secret/plan.md'))
   })
+
+  const book = '@online{saved, url={https://example.org/saved}}\n'
+  const named: readonly (readonly [name: string, path: string, consent: Partial<Consent>, isRead: boolean])[] = [
+    ['beside the draft', '/desk/own.bib', {}, true],
+    ['below the draft', '/desk/lib/own.bib', {}, true],
+    ['in the corpus', '/desk/sources/own.bib', {}, true],
+    ['in a folder that is open', '/library/own.bib', { folders: ['/library'] }, true],
+    ['in a folder whose name begins like one that is open', '/library-2/own.bib', { folders: ['/library'] }, false],
+    ['that a setting names as well', '/home/own.bib', { bibliographies: ['/home/own.bib'] }, true],
+    ['anywhere else', '/home/own.bib', {}, false],
+    ['above the draft', '/own.bib', {}, false],
+  ]
+  for (const [name, path, { folders: opened, bibliographies }, isRead] of named)
+    it(`a bibliography ${name} is ${isRead ? 'read' : 'not read, which is said'}`, async () => {
+      const { engine, reads } = await createMemoryEngine({ ...files, [path]: book }, bibliographies, opened)
+      const climbing = `../desk/..${path}`
+      for (const written of [path, climbing]) {
+        const result = await check(engine, `---\nbibliography: ${written}\n---\nIt sold 40,000 chips [@saved].`)
+        assert.equal(reads.includes(path), isRead)
+        const told = result.problems.filter(({ kind }) => kind === 'outside')
+        assert.deepEqual(
+          told.map(({ message }) => message.replace(/\. .*/, '')),
+          isRead
+            ? []
+            : [
+                `The bibliography ${path}, which /desk/draft.md names, lies outside of the open folders and is not read`,
+              ],
+        )
+      }
+    })
 
   it('takes bibliographies besides those of the draft', async () => {
     const { engine } = await createMemoryEngine({ ...files }, ['/desk/refs.bib'])

@@ -35,14 +35,19 @@ export interface MemoryEngine {
   readonly tree: Tree
 }
 
-/** A local engine over /desk/sources, indexed. */
-export async function createMemoryEngine(tree: Tree, bibliographies: readonly string[] = []): Promise<MemoryEngine> {
+/** A local engine over /desk/sources, indexed; `folders` are those that the user has opened. */
+export async function createMemoryEngine(
+  tree: Tree,
+  bibliographies: readonly string[] = [],
+  folders: readonly string[] = [],
+): Promise<MemoryEngine> {
   const files = createMemoryFiles(tree)
   const engine = createLocalEngine({
     files,
     store: await openStore(undefined),
     corpus: ['/desk/sources'],
     bibliographies,
+    folders,
     hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   })
   await engine.index({})

@@ -177,3 +177,10 @@ describe('readPdf', function () {
       assert.deepEqual(problems, [{ kind: 'unreadable', path: '/report.pdf', message }])
     })
 })
+
+it('reading a PDF leaves the functions of JavaScript as they are', async () => {
+  await read(page(lines(60, 700, left)))
+  // what is written in JavaScript has a prototype for its instances, what is built in has none
+  for (const native of [JSON.parse, Array.prototype.push, Function.prototype.toString])
+    assert.ok(!Object.hasOwn(native, 'prototype'), `${native.name} is another`)
+})
