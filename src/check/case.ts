@@ -1,3 +1,4 @@
+import type { Span } from '../base/span'
 import type { Quantity } from '../quantity/quantity'
 import type { Sentence } from '../text/sentences'
 import { alignFigure, type Candidate, type SourceModel } from './align'
@@ -37,6 +38,8 @@ export interface Judgement {
   readonly derivation?: string
   /** The source's quantity that the draft could use instead. */
   readonly instead?: Candidate
+  /** What should stand in the draft's citation: another page. */
+  readonly correction?: Span & { readonly text: string }
 }
 
 /** A family of verdicts: decides, or leaves the case to the next. */

@@ -14,6 +14,7 @@ import { createCase, type Case, type Judge, type Judgement } from './case'
 import { buildTextModel, type FigureContext, type TextModel } from './context'
 import { toFinding } from './finding'
 import { judges, ownJudges } from './judges'
+import { judgeLocator } from './locator'
 import { createMemo, type Memo, type Recall } from './memo'
 import { foldName } from './names'
 import { createReach, type Reach, type Reached } from './reach'
@@ -111,6 +112,8 @@ export async function decide(claim: FigureContext, run: Run): Promise<Decision> 
   }
   const judged = { claim, judgement: recall({ claim, sources }, () => judgeInTurn(claim, draft, sources).judgement) }
   if (reach.rule === 'behind' && !isSure(judged)) return end(judgeAlone(claim, draft), [])
+  const misplaced = judgeLocator({ ...judged, draft, reach, resolve: input.resolve })
+  if (misplaced) return end({ claim, judgement: misplaced })
   return end(readable(judged, sources) ?? (await findElsewhere(judged, sources, run)) ?? judged)
 }
 

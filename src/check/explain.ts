@@ -64,9 +64,12 @@ export async function explainFigure(input: CheckInput, offset: number): Promise<
     citations: decision.reach.citations.map((c) => input.document.text.slice(c.start, c.end)),
     draft: featuresOf(draft, claim),
     compared: facts ? compare(facts, decision) : [],
-    asked: facts ? askedUpTo(facts) : [],
+    asked: [...(facts ? askedUpTo(facts) : []), ...(decision.judgement.code === 'wrong-locator' ? [askPage] : [])],
   }
 }
+
+/** Asked of what a source states; no judge's question, since judges know nothing of citations. */
+const askPage = 'Does it stand on another page than the one cited?'
 
 /** The sources by which the figure was judged. */
 function modelsOf({ judgement, sources }: Decision): Case['sources'] {

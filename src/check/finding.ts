@@ -88,6 +88,7 @@ const severities: Readonly<Partial<Record<VerdictCode, Severity>>> = {
   range: 'warning',
   statistic: 'warning',
   rank: 'warning',
+  'wrong-locator': 'warning',
   'other-source': 'warning',
   absent: 'warning',
   'unknown-source': 'warning',

@@ -24,7 +24,7 @@ export async function findFixes(input: CheckInput, { start, end }: Span): Promis
   const claim = run.claims.find(({ figure }) => figure.start === start && figure.end === end)
   if (!claim) return []
   const decision = await decide(claim, run)
-  return [...fixPeriod(decision, run), ...citeOther(decision, run), ...fixLocator(decision, run)]
+  return [...fixPeriod(decision, run), ...citeOther(decision, run), ...fixLocator(decision)]
 }
 
 /**
@@ -33,12 +33,17 @@ export async function findFixes(input: CheckInput, { start, end }: Span): Promis
  */
 export async function findSafeFixes(input: CheckInput): Promise<Fix[]> {
   const run = openRun(input)
-  const pages = new Map<Citation, Set<string>>()
+  const places = new Map<Citation, { readonly pages: Set<number>; readonly fixes: Fix[] }>()
   for (const claim of run.claims) {
-    const found = placeOf(await decide(claim, run), run)
-    if (found) pages.set(found.cited, (pages.get(found.cited) ?? new Set()).add(found.page))
+    const decision = await decide(claim, run)
+    const found = placeOf(decision, run)
+    if (!found) continue
+    const place = places.get(found.cited) ?? { pages: new Set(), fixes: [] }
+    places.set(found.cited, place)
+    place.pages.add(found.page)
+    place.fixes.push(...fixLocator(decision))
   }
-  return [...pages].flatMap(([cited, names]) => (names.size === 1 ? correctPage(cited, [...names][0], input) : []))
+  return [...places.values()].flatMap(({ pages, fixes }) => (pages.size === 1 ? fixes.slice(0, 1) : []))
 }
 
 /** Puts the source's date where the draft has another one beside the figure. */
@@ -79,49 +84,24 @@ function citeOther({ judgement, reach }: Decision, { input }: Run): Fix[] {
 }
 
 /** Names the page on which the figure stands, where the citation names another one. */
-function fixLocator(decision: Decision, run: Run): Fix[] {
-  const found = placeOf(decision, run)
-  return found ? correctPage(found.cited, found.page, run.input) : []
+function fixLocator({ judgement: { correction } }: Decision): Fix[] {
+  return correction ? [{ kind: 'locator', words: correction.text, edits: [replace(correction, correction.text)] }] : []
 }
 
-/** The citation that bears a figure out, and the page on which it does. */
+/** The citation that bears a figure out, and the page on which it does, as counted. */
 function placeOf(
   { judgement, reach }: Decision,
   { input }: Run,
-): { readonly cited: Citation; readonly page: string } | undefined {
+): { readonly cited: Citation; readonly page: number } | undefined {
   const [best] = judgement.evidence
   if (judgement.stance !== 'supported' || !best) return undefined
   const cited = reach.citations.find((citation) => isOf(citation, best, input))
-  const { page, pageLabel } = toEvidence(best)
-  const name = pageLabel ?? (page === undefined ? undefined : String(page))
-  return cited && name ? { cited, page: name } : undefined
-}
-
-function correctPage(cited: Citation, page: string, input: CheckInput): Fix[] {
-  const { locator } = cited
-  if (locator?.label !== 'page' || holdsPage(locator.value, page)) return []
-  return [{ kind: 'locator', words: page, edits: [replace(valueSpan(cited, input), page)] }]
+  const { page } = toEvidence(best)
+  return cited && page ? { cited, page } : undefined
 }
 
 function isOf(citation: Citation, { source }: Candidate, { resolve }: CheckInput): boolean {
   return resolve(citation)?.article.path === source.source.article.path
-}
-
-/** "12", "12-14" and "3, 12" hold page 12. Pages that are no numbers are the same or not. */
-function holdsPage(value: string, page: string): boolean {
-  return value.split(/[,;]|\band\b|&/).some((part) => {
-    const [from, to = from] = part.split(/[-–—]+/).map((end) => end.trim())
-    if (from === page) return true
-    const [low, high, wanted] = [from, to, page].map(Number)
-    return low <= wanted && wanted <= high
-  })
-}
-
-/** The pages without "p." before them. */
-function valueSpan({ locator }: Citation, { document }: CheckInput): Span {
-  const { start, end, value } = locator!
-  const at = document.text.slice(start, end).lastIndexOf(value)
-  return at < 0 ? { start, end } : { start: start + at, end: start + at + value.length }
 }
 
 function replace({ start, end }: Span, text: string): FixEdit {

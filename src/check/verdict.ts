@@ -25,6 +25,7 @@ export const VERDICT_CODES = [
   'derived-wrong',
   'internal',
   'rank',
+  'wrong-locator',
   'other-source',
   'absent',
   'uncited',

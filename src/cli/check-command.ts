@@ -56,7 +56,7 @@ function findingsOf({ findings, quotations }: CheckedDraft): readonly Finding[] 
 
 /** What a report without explanations lists. */
 function isTold(finding: Finding): boolean {
-  return isFlagged(finding) || (finding.code === 'unknown-source' && finding.severity !== 'none')
+  return isFlagged(finding) || finding.severity === 'warning'
 }
 
 /** Checks all drafts, those of one corpus with one engine. They come back in the order given. */

@@ -20,7 +20,7 @@ export interface Article {
   readonly path: string
   readonly meta: ArticleMeta
   readonly document: Document
-  /** What each page is called, by its number less one: "iv", "465". Missing where pages are called as they are counted, or where there are none. */
+  /** What each page is called, by its number less one: "iv", "465"; "" where that is not known. Missing where pages are called as they are counted, or where there are none. */
   readonly pageLabels?: readonly string[]
   /** Where the text stands in the file; missing where it is the file's own, letter for letter. */
   readonly origin?: Origin

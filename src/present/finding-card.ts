@@ -73,6 +73,7 @@ const titles: Readonly<Record<VerdictCode, string>> = {
   'derived-wrong': 'Wrong arithmetic',
   internal: 'The draft contradicts itself',
   rank: 'Wrong rank',
+  'wrong-locator': 'Right, but on another page',
   'other-source': 'Not in the cited source, but in another',
   absent: 'Not found in the cited source',
   uncited: 'Not checked: no citation reaches this figure',

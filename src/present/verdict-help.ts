@@ -197,6 +197,13 @@ const pages: Readonly<Record<VerdictCode, Page>> = {
     'the second-largest',
     "Use the source's rank.",
   ],
+  'wrong-locator': [
+    'supported',
+    'The cited source states the figure, but on another page than the one that the citation names. A page counts by the number that is printed on it and by its number in the file.',
+    '4.2 percent [@budget, p. 12]',
+    'on p. 14: 4.2 percent of national income',
+    'Correct the page; the quick fix does it. Where the page that you name says the same in other words, leave it.',
+  ],
   'other-source': [
     'not-found',
     'The cited source does not state the figure, but another article of your corpus does.',

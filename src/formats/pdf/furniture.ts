@@ -12,6 +12,8 @@ export interface Furniture {
   readonly marks: readonly ReadonlySet<Fragment>[]
   /** The number printed on each page, where there is one. */
   readonly numbers: readonly (string | undefined)[]
+  /** Numbers stand at the edges of many pages, and do not count up: what the pages are called cannot be told. */
+  readonly unclear: boolean
 }
 
 /** Finds what stands at the edges of the pages and says nothing: what comes again from page to page, and page numbers. */
@@ -19,7 +21,8 @@ export function findFurniture(pages: readonly PageFragments[]): Furniture {
   const edges = pages.map(edgeRows)
   const repeated = countRepeated(edges)
   const least = pages.length < 4 ? 2 : Math.max(3, Math.ceil(pages.length * 0.2))
-  const numbered = findNumbers(edges)
+  const candidates = edges.map((rows) => rows.flatMap(numbersOf))
+  const numbered = findNumbers(candidates)
   return {
     marks: pages.map(({ fragments }, page) => {
       const found = new Set(artifactsOf(fragments))
@@ -29,6 +32,7 @@ export function findFurniture(pages: readonly PageFragments[]): Furniture {
       return found
     }),
     numbers: numbered.map((found) => found?.number),
+    unclear: isMany(candidates.filter((found) => found.length).length, pages) && !numbered.some((found) => found),
   }
 }
 
@@ -85,19 +89,27 @@ interface Numbered {
 }
 
 /** Numbers at the edges that count up with the pages, as most pages have them. */
-function findNumbers(edges: readonly (readonly Row[])[]): (Numbered | undefined)[] {
-  const candidates = edges.map((rows) => rows.flatMap(numbersOf))
+function findNumbers(candidates: readonly (readonly Candidate[])[]): (Numbered | undefined)[] {
   const offsets = new Map<number, number>()
   candidates.forEach((found, page) => {
     for (const offset of new Set(found.map(({ value }) => value - page)))
       offsets.set(offset, (offsets.get(offset) ?? 0) + 1)
   })
   const [best] = [...offsets].sort((a, b) => b[1] - a[1])
-  if (!best || best[1] < Math.max(2, edges.length * 0.4)) return edges.map(() => undefined)
+  if (!best || !isMany(best[1], candidates)) return candidates.map(() => undefined)
   return candidates.map((found, page) => found.find(({ value }) => value - page === best[0]))
 }
 
-function numbersOf(row: Row): (Numbered & { readonly value: number })[] {
+/** Of so many pages at least two in five, and never one alone. */
+function isMany(count: number, pages: readonly unknown[]): boolean {
+  return count >= Math.max(2, pages.length * 0.4)
+}
+
+interface Candidate extends Numbered {
+  readonly value: number
+}
+
+function numbersOf(row: Row): Candidate[] {
   return row.cells.flatMap((cell) => {
     const number = /^(?:page\s+|[-–—|]\s*)?(\d{1,4})(?:\s*[-–—|])?$/i.exec(cell.text)?.[1]
     const found = number ?? /^(\d{1,4}) \D/.exec(cell.text)?.[1] ?? /\D (\d{1,4})$/.exec(cell.text.slice(-6))?.[1]

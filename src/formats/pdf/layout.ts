@@ -12,12 +12,14 @@ export interface Layout {
   readonly pages: readonly (readonly Piece[])[]
   /** The number printed on each page, where there is one. */
   readonly numbers: readonly (string | undefined)[]
+  /** What the pages are called cannot be told by what is printed on them. */
+  readonly unclear: boolean
 }
 
 /** Makes headings, paragraphs, lists, notes and tables of the text that the pages draw. */
 export function layOut(pages: readonly PageRuns[]): Layout {
   const drawn = pages.map(({ runs, height }) => ({ fragments: toFragments(runs), height }))
-  const { marks, numbers } = findFurniture(drawn)
+  const { marks, numbers, unclear } = findFurniture(drawn)
   const body = findBody(drawn.flatMap(({ fragments }) => fragments))
   return {
     pages: drawn.map(({ fragments }, page) => [
@@ -29,6 +31,7 @@ export function layOut(pages: readonly PageRuns[]): Layout {
       ...toFurniture(toFragments(pages[page].aside)),
     ]),
     numbers,
+    unclear,
   }
 }
 

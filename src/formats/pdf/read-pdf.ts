@@ -93,11 +93,11 @@ function titleOf({ pages }: Layout): string | undefined {
   return title
 }
 
-/** What the file calls its pages, else the numbers printed on them; undefined where both are as counted. */
-async function labelsOf(pdf: PDFDocumentProxy, { numbers }: Layout): Promise<readonly string[] | undefined> {
+/** The numbers printed on its pages, else what the file calls them; undefined where both are as counted. */
+async function labelsOf(pdf: PDFDocumentProxy, { numbers, unclear }: Layout): Promise<readonly string[] | undefined> {
   const given = await pdf.getPageLabels().catch(() => null)
   const labels = numbers.map((number, i) => number ?? given?.[i] ?? '')
-  return labels.some((label, i) => label !== '' && label !== String(i + 1)) ? labels : undefined
+  return (unclear && !given) || labels.some((label, i) => label !== '' && label !== String(i + 1)) ? labels : undefined
 }
 
 function tellBroken(path: string, broken: readonly number[]): Problem[] {

@@ -134,6 +134,15 @@ describe('readPdf', function () {
     assert.deepEqual(article.pageLabels, ['465', '466', '467', '468'])
   })
 
+  it('does not know what pages are called whose numbers do not count up', async () => {
+    const pages = [12, 3, 340].map((number) => [
+      ...lines(60, 700, ['One line of text on each of the pages of the file.']),
+      { x: 300, y: 30, text: String(number) },
+    ])
+    assert.deepEqual((await read({ pages })).pageLabels, ['', '', ''])
+    assert.deepEqual((await read({ pages, firstLabel: 7 })).pageLabels, ['7', '8', '9'])
+  })
+
   it('takes what the file calls its pages', async () => {
     const text = lines(60, 700, ['One line of text on each of the pages of the file.'])
     assert.deepEqual((await read({ pages: [text, text], firstLabel: 7 })).pageLabels, ['7', '8'])
