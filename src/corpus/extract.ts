@@ -1,4 +1,4 @@
-import { findMentions } from '../entity/find-mentions'
+import { mineNames } from '../entity/find-mentions'
 import { foldName } from '../entity/fold-name'
 import { findFigures } from '../quantity/find-figures'
 import type { Document } from '../text/document'
@@ -11,12 +11,14 @@ import type { IndexedFigure, IndexedMention, Passage, SourceContent } from './st
 export function extractContent(article: Article): SourceContent {
   const { document, meta } = article
   const sentences = findSentences(document)
+  const { mentions, facts } = mineNames(sentences)
   const passages = sentences.map((sentence) => toPassage(sentence, document))
   return {
     passages,
     sketch: sketchText(passages),
     figures: findFigures(document, sentences, { language: meta.language }).flatMap(toIndexedFigure),
-    mentions: withoutRepeats([...findMentions(document, sentences), ...findAliases(article, sentences)]),
+    mentions: withoutRepeats([...mentions, ...findAliases(article, sentences)]),
+    facts,
   }
 }
 

@@ -229,7 +229,7 @@ async function readSource(file: FileStat, ports: IndexPorts): Promise<ReadSource
   }
 }
 
-const nothing: SourceContent = { passages: [], figures: [], mentions: [] }
+const nothing: SourceContent = { passages: [], figures: [], mentions: [], facts: [] }
 
 interface ParsedSource {
   readonly row: SourceRow

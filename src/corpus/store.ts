@@ -1,5 +1,6 @@
 import type { Span } from '../base/span'
 import type { Problem } from '../base/problem'
+import type { Fact } from '../entity/facts'
 import type { ArticleMeta } from './article'
 
 /** What the index keeps: a cache that can be deleted at any time. Implementations: host/sqlite/. One contract suite runs over all. */
@@ -35,6 +36,14 @@ export interface Store {
   findMentions(name: string, limit: number, within?: Within): readonly MentionRow[]
   /** Names by how many articles hold them, most first. */
   listNames(prefix: string, limit: number): readonly NameRow[]
+  /** How often each name is written in each way, by name. */
+  listNameForms(): readonly NameForm[]
+  /** In how many passages each word stands, in capitals or not. Words are in small letters, without marks on them. */
+  countWords(words: Iterable<string>): ReadonlyMap<string, number>
+  /** What sources say of names, by name: alike things once, with the number of the articles that say so. */
+  countFacts(): readonly FactCount[]
+  /** What sources say of a name, newest article first. `name` is the folded name. */
+  findFacts(name: string, limit: number): readonly FactRow[]
   /** Runs `work` in one transaction. */
   transaction<T>(work: () => T): T
   clear(): void
@@ -65,6 +74,7 @@ export interface SourceContent {
   readonly passages: readonly Passage[]
   readonly figures: readonly IndexedFigure[]
   readonly mentions: readonly IndexedMention[]
+  readonly facts: readonly Fact[]
   /** See sketch.ts. */
   readonly sketch?: string
 }
@@ -139,6 +149,20 @@ export interface NameRow {
   readonly name: string
   readonly surface: string
   readonly articles: number
+}
+
+/** A way to write a name. */
+export interface NameForm {
+  readonly name: string
+  readonly surface: string
+  readonly places: number
+  readonly articles: number
+}
+
+export type FactCount = Omit<Fact, 'sentence'> & { readonly articles: number }
+
+export interface FactRow extends Fact {
+  readonly path: string
 }
 
 export interface SketchRow {

@@ -30,17 +30,30 @@ function joinWords(words: readonly string[]): string {
   return words.join(' ').replace(/ - /g, '-')
 }
 
-/** Pairs of a word that stands alone and the only longer name that ends in it. */
+/** Pairs of a word that stands alone and the only longer name that it can be short for. */
 function lastWords(surfaces: readonly string[]): [string, string][] {
   const alone = new Set(surfaces.filter((surface) => !surface.includes(' ')))
   const longer = new Map<string, Set<string>>()
-  for (const surface of new Set(surfaces)) {
-    const last = surface.slice(surface.lastIndexOf(' ') + 1)
-    if (last === surface || !alone.has(last)) continue
-    longer.set(last, (longer.get(last) ?? new Set()).add(surface))
-  }
+  for (const surface of new Set(surfaces))
+    for (const part of partsOf(surface))
+      if (alone.has(part)) longer.set(part, (longer.get(part) ?? new Set()).add(surface))
   return [...longer].flatMap(([last, full]) => (full.size === 1 ? [[last, [...full][0]] as [string, string]] : []))
 }
+
+/** What a longer name may be called for short: its last word, and what stands before a word that only says what it is. */
+function partsOf(surface: string): string[] {
+  const at = surface.lastIndexOf(' ')
+  if (at < 0) return []
+  const last = surface.slice(at + 1)
+  const acronym = last.length < 4 && last === last.toUpperCase() && !/\d/.test(last)
+  return [...(acronym ? [] : [last]), ...(plainEndings.has(last) ? [surface.slice(0, at)] : [])]
+}
+
+/** "Epic Games" may be called Epic; "Google Play" is not Google. */
+const plainEndings = new Set(
+  `Games Platforms Group Holdings International Technologies Technology Networks Systems Labs Motors Electronics Media Capital
+  Semiconductor Pharmaceuticals Airlines News`.split(/\s+/),
+)
 
 /** Other names of a name, as written, that hold in any text: those of the well-known things. Not the peoples of countries. */
 export function knownAliases(surface: string): readonly string[] {

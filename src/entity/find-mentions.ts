@@ -2,11 +2,12 @@ import type { Span } from '../base/span'
 import type { Document } from '../text/document'
 import type { Sentence } from '../text/sentences'
 import type { Token } from '../text/tokens'
-import { groupNames, toCanonical } from './aliases'
-import { findDefinitions } from './definitions'
+import { groupNames, toCanonical, type Aliases } from './aliases'
+import { findFacts, type Fact } from './facts'
+import { findPlainNames, findTies } from './text-facts'
 import { foldName } from './fold-name'
 import type { EntityKind } from './known-names'
-import { findRuns, type Run } from './name-runs'
+import { findRuns, type FoundRuns, type Run } from './name-runs'
 
 /** A place that names something: a company, a person, a product, an agency, a place. */
 export interface Mention extends Span {
@@ -20,27 +21,46 @@ export interface Mention extends Span {
  * Finds the names of a text: runs of capitalised words and product codes (H20, GPT-4, Kimi K2). A place is given under the name
  * that it has, then under the others that the text itself ties to it: a full name by definition, the full name of a surname.
  */
-export function findMentions(_document: Document, sentences: readonly Sentence[]): Mention[] {
-  const places = findPlaces(sentences)
-  const aliases = groupNames(
-    places.map((place) => place.surface),
-    findDefinitions(sentences),
+export function findMentions(_document: Document, sentences: readonly Sentence[]): readonly Mention[] {
+  return mineNames(sentences).mentions
+}
+
+export interface MinedNames {
+  readonly mentions: readonly Mention[]
+  readonly facts: readonly Fact[]
+}
+
+/** The names of a text as `findMentions` gives them, with what the text says of them. */
+export function mineNames(sentences: readonly Sentence[]): MinedNames {
+  const { sentences: found, small, definitions } = findRuns(sentences)
+  const places = toPlaces(found)
+  const aliases = groupNames(surfacesOf(places), definitions)
+  return {
+    mentions: toMentions(places, aliases),
+    facts: [...findFacts(places), ...findTies(places, aliases), ...findPlainNames(places, small)],
+  }
+}
+
+function toMentions(places: readonly Place[], aliases: Aliases): Mention[] {
+  const othersOf = once((name: string) =>
+    (aliases.get(name) ?? []).map((other) => ({ surface: other, name: foldName(other) })),
   )
-  const namesOf = once((surface: string) =>
-    [surface, ...(aliases.get(foldName(surface)) ?? [])].map((name) => ({ surface: name, name: foldName(name) })),
-  )
-  return places.flatMap(({ start, end, surface, sentence }) => {
-    const place = { start, end, sentence: { start: sentence.start, end: sentence.end } }
-    return namesOf(surface).map((name) => ({ ...place, ...name }))
+  return places.flatMap(({ start, end, surface, name, sentence: { start: from, end: to } }) => {
+    const place = { start, end, sentence: { start: from, end: to } }
+    return [{ ...place, surface, name }, ...othersOf(name).map((other) => ({ ...place, ...other }))]
   })
 }
 
+function surfacesOf(places: readonly Place[]): string[] {
+  return [...new Set(places.map(({ surface }) => surface))]
+}
+
 /** A text names the same things again and again: each is looked up once. */
-function once<T>(compute: (surface: string) => T): (surface: string) => T {
+function once<T>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
-  return (surface) => {
-    if (!known.has(surface)) known.set(surface, compute(surface))
-    return known.get(surface)!
+  return (text) => {
+    if (!known.has(text)) known.set(text, compute(text))
+    return known.get(text)!
   }
 }
 
@@ -57,28 +77,32 @@ export interface EntityMention extends Span {
  * are no names. A pure function of the sentences, in linear time.
  */
 export function findEntityMentions(sentences: readonly Sentence[]): EntityMention[] {
-  const places = findPlaces(sentences)
-  const aliases = groupNames(
-    places.map((place) => place.surface),
-    findDefinitions(sentences),
-  )
+  const found = findRuns(sentences)
+  const places = toPlaces(found.sentences)
+  const aliases = groupNames(surfacesOf(places), found.definitions)
   const meaningOf = once((surface: string) => toCanonical(surface, aliases))
   return places.map(({ start, end, surface }) => ({ start, end, ...meaningOf(surface) }))
 }
 
-interface Place extends Span {
+/** A name where it stands: its tokens are [from, to) of its sentence. */
+export interface Place extends Span {
   readonly surface: string
+  /** Folded. */
+  readonly name: string
   readonly sentence: Sentence
+  readonly from: number
+  readonly to: number
 }
 
-function findPlaces(sentences: readonly Sentence[]): Place[] {
-  return findRuns(sentences).flatMap(({ sentence, runs }) =>
-    runs.map((run) => ({ ...spanOf(sentence.tokens, run), surface: surfaceOf(sentence.tokens, run), sentence })),
+function toPlaces(sentences: FoundRuns['sentences']): Place[] {
+  const fold = once(foldName)
+  return sentences.flatMap(({ sentence, runs }) =>
+    runs.map(({ from, to }) => {
+      const surface = surfaceOf(sentence.tokens, { from, to })
+      const { start } = sentence.tokens[from]
+      return { from, to, start, end: sentence.tokens[to - 1].end, surface, name: fold(surface), sentence }
+    }),
   )
-}
-
-function spanOf(tokens: readonly Token[], { from, to }: Run): Span {
-  return { start: tokens[from].start, end: tokens[to - 1].end }
 }
 
 function surfaceOf(tokens: readonly Token[], { from, to }: Run): string {

@@ -4,6 +4,13 @@
  * surface: see `sameForm`.
  */
 export function foldName(name: string): string {
+  return oneWord.test(name) ? name.toLowerCase() : foldWords(name)
+}
+
+/** Nothing in it can be left out. */
+const oneWord = /^[A-Za-z0-9]+$/
+
+function foldWords(name: string): string {
   const plain = name
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()

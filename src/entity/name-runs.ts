@@ -1,7 +1,10 @@
 import type { Sentence } from '../text/sentences'
 import type { Token } from '../text/tokens'
-import { findDefinitions } from './definitions'
+import { isAllCapitals, isCapital, isOpener, isPortfolio } from './capital-words'
+import { findDefinitions, type Definition } from './definitions'
+import { findKnownRuns, indexNames, isTitleCase, type NameIndex } from './headlines'
 import { knownEntity } from './known-names'
+import { runEnd } from './run-end'
 
 /** Token indices [from, to) of a name. */
 export interface Run {
@@ -9,10 +12,62 @@ export interface Run {
   readonly to: number
 }
 
-/** The names of every sentence as runs of tokens. */
-export function findRuns(sentences: readonly Sentence[]): { readonly sentence: Sentence; readonly runs: Run[] }[] {
-  const words = surveyWords(sentences)
-  return sentences.map((sentence) => ({ sentence, runs: isTitleCase(sentence) ? [] : runsOf(sentence.tokens, words) }))
+export interface SentenceRuns {
+  readonly sentence: Sentence
+  readonly runs: readonly Run[]
+}
+
+export interface FoundRuns {
+  readonly sentences: readonly SentenceRuns[]
+  /** Words that stand in small letters too. */
+  readonly small: ReadonlySet<string>
+  /** Short names that the text defines. */
+  readonly definitions: readonly Definition[]
+}
+
+/** The names of every sentence as runs of tokens. In headlines only what stands elsewhere too, or is well known. */
+export function findRuns(sentences: readonly Sentence[]): FoundRuns {
+  const titled = new Set(sentences.filter(isTitleCase))
+  const definitions = findDefinitions(sentences)
+  const words = surveyWords(
+    sentences.filter((sentence) => !titled.has(sentence)),
+    definitions,
+  )
+  const found = sentences.map((sentence) => ({
+    sentence,
+    runs: titled.has(sentence) ? [] : runsOf(sentence.tokens, words),
+  }))
+  const names = indexNames(distinctNames(found))
+  const all = found.map(({ sentence, runs }) => ({
+    sentence,
+    runs: settle(sentence, titled.has(sentence) ? undefined : runs, names),
+  }))
+  return { sentences: all, small: words.small, definitions }
+}
+
+/** More capitals in a row than names have: a headline that lost its full stop. */
+const LONGEST = 6
+
+/** A headline, and a run that is as long as one, is looked through for known names. */
+function settle({ tokens }: Sentence, runs: readonly Run[] | undefined, names: NameIndex): readonly Run[] {
+  if (!runs) return findKnownRuns(tokens, { from: 0, to: tokens.length }, names)
+  return runs.flatMap((run) => (isTooLong(tokens, run) ? findKnownRuns(tokens, run, names) : [run]))
+}
+
+function isTooLong(tokens: readonly Token[], { from, to }: Run): boolean {
+  return to - from > LONGEST && tokens.slice(from, to).every(isCapital)
+}
+
+/** Each name once, as its words. */
+function distinctNames(found: readonly SentenceRuns[]): Iterable<readonly string[]> {
+  const names = new Map<string, readonly string[]>()
+  for (const { sentence, runs } of found)
+    for (const run of runs) {
+      if (isTooLong(sentence.tokens, run)) continue
+      const words = sentence.tokens.slice(run.from, run.to).map(({ text }) => text)
+      names.set(words.join(' '), words)
+    }
+  return names.values()
 }
 
 /** What must be known of the whole text to judge one capital. */
@@ -27,13 +82,12 @@ interface Words {
   readonly capitalNouns: boolean
 }
 
-function surveyWords(sentences: readonly Sentence[]): Words {
+function surveyWords(sentences: readonly Sentence[], definitions: readonly Definition[]): Words {
   const inner = new Set<string>()
   const small = new Set<string>()
   let capitals = 0
   let total = 0
   for (const sentence of sentences) {
-    if (isTitleCase(sentence)) continue
     sentence.tokens.forEach((token, i) => {
       if (token.kind !== 'word' || isOpening(sentence.tokens, i)) return
       total++
@@ -42,8 +96,7 @@ function surveyWords(sentences: readonly Sentence[]): Words {
       inner.add(token.text)
     })
   }
-  const full = new Map<string, (readonly string[])[]>()
-  for (const { full: words } of findDefinitions(sentences)) full.set(words[0], [...(full.get(words[0]) ?? []), words])
+  const full = indexNames(definitions.map((definition) => definition.full))
   return { inner, small, full, capitalNouns: total > 80 && capitals / total > CAPITAL_NOUNS }
 }
 
@@ -54,35 +107,6 @@ const CAPITAL_NOUNS = 0.27
 function isOpening(tokens: readonly Token[], i: number): boolean {
   return i === 0 || /^["“‘'(:•*]$/.test(tokens[i - 1].text)
 }
-
-/** A headline in title case says nothing about which of its words are names. It ends in no full stop. */
-function isTitleCase({ tokens }: Sentence): boolean {
-  if (tokens[tokens.length - 1].text === '.') return false
-  const words = tokens.filter((t) => t.kind === 'word' && t.lower.length > 3)
-  return words.length > 3 && words.filter((t) => t.text !== t.lower).length / words.length > 0.8
-}
-
-function isCapital(token: Token): boolean {
-  return token.kind === 'word' && token.text !== token.lower && token.lower !== "'s" && !nameless.has(token.lower)
-}
-
-/** Months, weekdays, titles before a name, units: they have capitals and name nothing. */
-const nameless = new Set(
-  `january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
-  monday tuesday wednesday thursday friday saturday sunday i mr mrs ms dr ceo cfo coo cto chairman chairwoman president minister secretary
-  senator representative commissioner director professor premier chancellor governor spokesman spokeswoman analyst
-  q1 q2 q3 q4 h1 h2 fy usd eur gbp rmb cny gw mw gb tb`.split(/\s+/),
-)
-
-const openers = new Set(
-  `the a an in on at but and it its he she they we you this that these those there as if for with while when after before by from since
-  however meanwhile although some many most one two no not so what who how why according despite under during among between both each
-  another his her their our my your is are was were will would could should may might can do does did to of or nor yet other also
-  then than only even still such more less all any yesterday today tomorrow last next
-  der die das den dem des ein eine einen einer im am zum zur und mit für bei nach von vor auf aus als wie es er sie wir`.split(
-    /\s+/,
-  ),
-)
 
 function runsOf(tokens: readonly Token[], words: Words): Run[] {
   const runs: Run[] = []
@@ -102,13 +126,13 @@ function definedEnd(tokens: readonly Token[], i: number, { full }: Words): numbe
 
 function startsName(tokens: readonly Token[], i: number, { inner, small }: Words): boolean {
   const token = tokens[i]
-  if (!isCapital(token)) return false
-  if (openers.has(token.lower) && !isAllCapitals(token)) return false
+  if (!isCapital(token) || isPortfolio(tokens, i)) return false
+  if (isAllCapitals(token)) return !isShouted(token, small)
+  if (isOpener(token)) return false
   return (
     !isOpening(tokens, i) ||
     inner.has(token.text) ||
-    isAllCapitals(token) ||
-    knownEntity(token.text) !== undefined ||
+    (knownEntity(token.text) !== undefined && !small.has(token.lower)) ||
     (!small.has(token.lower) && goesOn(tokens, i))
   )
 }
@@ -120,8 +144,9 @@ function goesOn(tokens: readonly Token[], i: number): boolean {
   return tokens[i + 2] !== undefined && isCapital(tokens[i + 2])
 }
 
-function isAllCapitals({ text }: Token): boolean {
-  return text.length > 1 && text === text.toUpperCase()
+/** A plain word in capitals: "ADVERTISEMENT", "the FIRST". */
+function isShouted({ text, lower }: Token, small: ReadonlySet<string>): boolean {
+  return text.length > 3 && small.has(lower) && knownEntity(text) === undefined
 }
 
 /** Where every noun has a capital only codes, mixed case, well-known names and longer runs are names; a single letter never is. */
@@ -130,42 +155,4 @@ function isTelling(tokens: readonly Token[], { from, to }: Run, { capitalNouns }
   if (!capitalNouns || to - from > 1) return true
   const { text } = tokens[from]
   return /\p{L}[\p{Lu}\d]/u.test(text) || knownEntity(text) !== undefined
-}
-
-/** Goes on over capitals, inner hyphens and ampersands ("High-Flyer", "AT&T"), codes behind a name ("Kimi K2", "GPT-4") and "of" between capitals. */
-function runEnd(tokens: readonly Token[], from: number): number {
-  let to = from + 1
-  while (to < tokens.length) {
-    const step = stepAt(tokens, from, to)
-    if (!step) break
-    to += step
-  }
-  return to
-}
-
-function stepAt(tokens: readonly Token[], from: number, to: number): number {
-  const next = tokens[to]
-  const after = tokens[to + 1]
-  if (isCapital(next)) {
-    const people = knownEntity(tokens[to - 1].text)?.demonyms.includes(tokens[to - 1].text)
-    return people && to - from === 1 && knownOrCode(next) ? 0 : 1
-  }
-  if (!after) return 0
-  const glued = !next.spaced && !after.spaced
-  if ((next.text === '-' || next.text === '&') && glued) return isCapital(after) || after.kind === 'number' ? 2 : 0
-  if (next.text === '&' && isCapital(after)) return 2
-  return /^(?:of|and|for|de)$/.test(next.lower) && isCapital(after) && isInstitution(tokens, from, to) ? 2 : 0
-}
-
-/** "Chinese AI", "American Nvidia": the people and the thing are two names; "European Commission" is one. */
-function knownOrCode(token: Token): boolean {
-  return isAllCapitals(token) || knownEntity(token.text) !== undefined
-}
-
-const institutions =
-  /^(?:Bureau|Department|Ministry|Office|Committee|Commission|Bank|University|House|Court|Board|Council|Agency|Institute|Academy|Republic|Industry|Administration|Center|Centre|Association)$/
-
-function isInstitution(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (institutions.test(tokens[i].text)) return true
-  return false
 }

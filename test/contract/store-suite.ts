@@ -40,6 +40,14 @@ export function sampleSource(
         surface,
         sentence: { start: 0, end: 9 },
       })),
+      facts: names.map((surface) => ({
+        relation: 'is' as const,
+        name: surface.toLowerCase(),
+        surface,
+        value: 'a company',
+        other: 'company',
+        sentence: { start: 0, end: 9 },
+      })),
     },
   ]
 }
@@ -57,6 +65,9 @@ export function dumpStore(store: Store, words: readonly string[]): unknown {
   return {
     sources: store.listSources(),
     names,
+    forms: store.listNameForms(),
+    said: store.countFacts(),
+    facts: names.flatMap(({ name }) => store.findFacts(name, 100_000)),
     mentions: names.map(({ name }) => store.findMentions(name, 100_000)),
     figures: dimensions.map((dimension) =>
       store.findFigures({ dimension, low: -Infinity, high: Infinity, limit: 100_000 }),

@@ -1,7 +1,7 @@
 import type { Database } from './database'
 
 /** Raised with every change of the tables below. A database of another version is thrown away. */
-const SCHEMA_VERSION = 3
+const SCHEMA_VERSION = 4
 
 /**
  * What belongs to a source has its number in the upper bits of its own (see places.ts), so that it lies together and needs no other
@@ -23,6 +23,9 @@ const SCHEMA = `
   CREATE TABLE mentions (id INTEGER PRIMARY KEY, name TEXT NOT NULL, date TEXT NOT NULL, surface TEXT NOT NULL,
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL);
   CREATE INDEX mentions_name ON mentions (name, date);
+  CREATE TABLE facts (id INTEGER PRIMARY KEY, name TEXT NOT NULL, date TEXT NOT NULL, relation TEXT NOT NULL, surface TEXT NOT NULL,
+    value TEXT NOT NULL, other TEXT NOT NULL, sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL);
+  CREATE INDEX facts_name ON facts (name, date);
 `
 
 /** Makes the tables in an empty database. */

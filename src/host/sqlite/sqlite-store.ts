@@ -15,6 +15,7 @@ import type {
 } from '../../corpus/store'
 import type { Database, SqlValue } from './database'
 import { readMarks, MARK } from './marks'
+import { countFacts, countWords, findFacts, listNameForms } from './names'
 import { placeOf, rowsOf, sourceOf } from './places'
 import { clean, clearSources, idOf, putSource, removeSource } from './write-source'
 
@@ -46,6 +47,10 @@ export function createSqliteStore(database: Database): Store {
     findFigures: (query) => findFigures(database, query),
     findMentions: (name, limit, within) => findMentions(database, { name, limit, within }),
     listNames: (prefix, limit) => listNames(database, prefix, limit),
+    listNameForms: () => listNameForms(database),
+    countWords: (words) => countWords(database, words),
+    countFacts: () => countFacts(database),
+    findFacts: (name, limit) => findFacts(database, clean(name), limit),
     transaction,
     clear: () => transaction(() => clearSources(database)),
     close: () => database.close(),

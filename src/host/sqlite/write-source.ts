@@ -24,6 +24,11 @@ export function putSource(database: Database, source: SourceRow, content: Source
     const values = [clean(name), date, clean(surface), start, end, sentence.start, sentence.end]
     database.run('INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?)', toRowId(id, i), ...values)
   })
+  content.facts.forEach(({ name, relation, surface, value, other, sentence }, i) => {
+    const texts = [relation, clean(surface), clean(value), clean(other)]
+    const values = [clean(name), date, ...texts, sentence.start, sentence.end]
+    database.run('INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', toRowId(id, i), ...values)
+  })
 }
 
 export function removeSource(database: Database, path: string): void {
@@ -54,7 +59,7 @@ export function clean(text: string): string {
   return withoutMarks(text.includes('\0') ? text.replaceAll('\0', ' ') : text)
 }
 
-const CONTENTS = ['passages', 'figures', 'mentions'] as const
+const CONTENTS = ['passages', 'figures', 'mentions', 'facts'] as const
 
 function insertSource(database: Database, source: SourceRow, sketch: string | undefined): number {
   const { path, stamp, hash, meta, problems } = source

@@ -18,7 +18,12 @@ function read(path: string, bytes: Uint8Array): ReadResult {
 }
 
 function extract({ document }: Article) {
-  return { passages: [{ start: 0, end: document.text.length, text: document.text }], figures: [], mentions: [] }
+  return {
+    passages: [{ start: 0, end: document.text.length, text: document.text }],
+    figures: [],
+    mentions: [],
+    facts: [],
+  }
 }
 
 describe('updateIndex', () => {
@@ -111,7 +116,7 @@ describe('updateIndex', () => {
     files.reads.length = 0
     const newer = {
       readerVersion: (path: string) => (path === '/c/a.txt' ? 2 : 1),
-      extract: () => ({ passages: [{ start: 0, end: 5, text: 'newly' }], figures: [], mentions: [] }),
+      extract: () => ({ passages: [{ start: 0, end: 5, text: 'newly' }], figures: [], mentions: [], facts: [] }),
     }
     assert.deepEqual(await run(files, newer), { sources: 2, added: 0, changed: 1, removed: 0, problems: [] })
     assert.deepEqual(files.reads, ['/c/a.txt'])

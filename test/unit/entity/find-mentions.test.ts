@@ -127,7 +127,7 @@ describe('findEntityMentions', () => {
   it('knows kinds of well-known things', () => {
     assert.deepEqual(
       entitiesOf('In Germany the BIS met OpenAI and Ada Norling.').map((m) => m.kind),
-      ['country', 'agency', 'company', undefined],
+      ['place', 'agency', 'company', undefined],
     )
   })
 })
