@@ -1,5 +1,6 @@
 import { foldName } from './fold-name'
 import { knownLines } from './known-list'
+import { knownPlaceLines } from './known-places'
 
 /** What sort of thing a name means. A fund is an index too. */
 export const entityKinds = ['company', 'person', 'product', 'model', 'agency', 'law', 'place', 'fund'] as const
@@ -39,9 +40,8 @@ function parseLine(line: string): KnownEntity {
 }
 
 const byForm: ReadonlyMap<string, KnownEntity> = new Map(
-  knownLines
-    .trim()
-    .split('\n')
+  [knownPlaceLines, knownLines]
+    .flatMap((lines) => lines.trim().split('\n'))
     .map(parseLine)
     .flatMap((entity) => [...entity.names, ...entity.demonyms].map((name) => [toForm(name), entity] as const)),
 )
