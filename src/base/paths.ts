@@ -32,6 +32,16 @@ export function isWithin(path: string, folder: string): boolean {
   return path.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
 }
 
+/** A path as it is written in a file of `folder`; absolute where the two are on different drives. */
+export function relativePath(folder: string, path: string): string {
+  const from = folder.split('/').filter(Boolean)
+  const to = path.split('/').filter(Boolean)
+  let same = 0
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++
+  if (!folder.startsWith('/') && same === 0) return path
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/')
+}
+
 export function isAbsolute(path: string): boolean {
   return path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path)
 }

@@ -22,6 +22,16 @@ export function parseLocator(text: string, suffix: Span): Locator | undefined {
   return { label: name ?? 'page', value, start, end: start + length + value.length }
 }
 
+/** Parts a line that was typed into words and the locator behind its last comma: "huang 2025, pp. 3-5". */
+export function splitLocator(line: string): { readonly words: string; readonly locator?: string } {
+  const text = line.trimEnd()
+  for (let comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', comma + 1)) {
+    const found = parseLocator(text, { start: comma, end: text.length })
+    if (found?.end === text.length) return { words: text.slice(0, comma), locator: text.slice(comma + 1).trim() }
+  }
+  return { words: line }
+}
+
 /** Everything between the braces is the locator. */
 function explicit(inner: string, start: number): Locator | undefined {
   const lead = /^\s*/.exec(inner)![0].length

@@ -86,7 +86,8 @@ function tailOf(path: string): string {
   return path.split('/').slice(-2).join('/')
 }
 
-function toReference(key: string, { path, meta }: LibrarySource): Reference {
+/** What an article's own metadata says of it, as a record. */
+export function toReference(key: string, { path, meta }: LibrarySource): Reference {
   const { title, authors, date, outlet, url } = meta
   return { key, title, authors, date, outlet, url, files: [path], path }
 }

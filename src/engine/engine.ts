@@ -11,6 +11,7 @@ import type { FoundPassage } from '../corpus/search'
 import type { SearchQuery } from '../corpus/search-query'
 import type { Card } from '../present/card'
 import type { DraftLanguage } from '../text/draft-language'
+import type { CiteRequest, Insertion, KnownSource, SourceName, SourcePlace } from './insertion'
 import type { Located } from './locate'
 import type { Settling } from './review'
 
@@ -21,6 +22,7 @@ export type { HealthKind, HealthNote, HealthReport, HealthSource } from '../corp
 export type { SearchQuery } from '../corpus/search-query'
 export type { IndexOptions, IndexReport } from '../corpus/index-report'
 export type { Card, CardLine } from '../present/card'
+export type { CiteRequest, CiteSource, Insertion, KnownSource, SourceName, SourcePlace } from './insertion'
 export type { Located, Place } from './locate'
 export type { Settling } from './review'
 
@@ -50,6 +52,12 @@ export interface Engine {
   search(query: SearchQuery): Promise<readonly SearchHit[]>
   /** Passages that state the figure at an offset of a draft; undefined where there is no figure. */
   findFigure(draft: Draft, offset: number, limit: number): Promise<FoundFigure | undefined>
+  /** Edits that cite sources, or quote one, in the draft's own syntax, and write what its bibliography lacks. Rejects where a source is not known. */
+  cite(draft: Draft, request: CiteRequest): Promise<Insertion>
+  /** The source that an address or a file leads to; undefined where nothing answers to it. */
+  findSource(draft: Draft | undefined, source: SourceName): Promise<KnownSource | undefined>
+  /** The address of a source with a text fragment that leads to a stretch of it. Rejects where the source has no address. */
+  linkTo(place: SourcePlace): Promise<string>
   /** What is in the index, what is not, and why. `draft` adds the bibliographies that it names. */
   health(draft?: Draft, control?: Control): Promise<HealthReport>
   /** Where spans of a source's text stand in its file. Rejects where the source cannot be read. */

@@ -1,7 +1,9 @@
 import { indexAtOrBefore, type Span } from '../base/span'
 import { modelOfDraft, type CheckInput } from '../check/check'
 import { findFixes, findSafeFixes, type Fix } from '../check/fixes'
-import { citationStyleOf, toCitationEdits } from '../present/citation-text'
+import { habitsOf } from '../citation/write/habits'
+import { insertCitation } from '../citation/write/insert'
+import { draftLanguageOf } from '../text/draft-language'
 import type { Draft } from './engine'
 import { findFigure, type SearchDesk } from './search'
 
@@ -38,24 +40,15 @@ function proposeCitations(desk: FixDesk, span: Span): Fix[] {
   const { sentences } = modelOfDraft(document, citations)
   const sentence = sentences[indexAtOrBefore(sentences, span.start)]
   if (!sentence) return []
+  const language = draft.language ?? draftLanguageOf(draft.path)
+  const isNote = ['footnote', 'inline-note'].includes(habitsOf(draft.text, language).style)
   const known = shelf.library.references().filter(({ key }) => keys.has(key))
   return [...keys].slice(0, MOST_PROPOSED).flatMap((key): Fix[] => {
     const reference = known.find((one) => one.key === key)
     if (!reference) return []
-    const isNote = ['footnote', 'inline-note'].includes(citationStyleOf(draft.text))
     const at = isNote ? sentence.end : beforeMark(draft.text, sentence)
-    const edits = toCitationEdits(reference, { draft: draft.text, start: at, end: at })
-    return [
-      {
-        kind: 'cite',
-        words: key,
-        edits: edits.map(({ at: start, remove, text }, i) => ({
-          start,
-          end: start + remove,
-          text: i === 0 && !isNote ? ` ${text}` : text,
-        })),
-      },
-    ]
+    const place = { draft: draft.text, language, at: { start: at, end: at } }
+    return [{ kind: 'cite', words: key, edits: insertCitation({ ...place, cited: [{ reference }] }) }]
   })
 }
 

@@ -18,11 +18,14 @@ import { parseMarkdown, type MarkdownDocument } from '../text/markdown'
 import { parsePlain } from '../text/plain'
 import { findSentences } from '../text/sentences'
 import { bibliographiesOf, type Consent } from './bibliographies'
+import { cite, type CiteDesk } from './cite'
+import { knownSource } from './cited-sources'
 import { completeAt } from './complete'
 import { rankElsewhere } from './elsewhere'
 import type { CheckResult, Control, Draft, Engine } from './engine'
 import { entityCard } from './entity-card'
 import { fixesOf } from './fixes'
+import { linkTo } from './link-to'
 import { locateSpans } from './locate'
 import { findFigure, search } from './search'
 import { settlingOf, review, type Reviewed } from './review'
@@ -93,6 +96,9 @@ export function createLocalEngine(ports: EnginePorts): Engine {
       const shelf = await openShelf(desk, draft)
       return findFigure({ store, shelf }, { document: desk.open(draft).document, path: draft.path, offset, limit })
     },
+    cite: async (draft, request) => cite(await toCiteDesk(desk, draft), draft, request),
+    findSource: async (draft, source) => knownSource(await openShelf(desk, draft), source),
+    linkTo: async (place) => linkTo(await openShelf(desk, undefined), articles, place),
     health: (draft, control) => examine(desk, draft, control),
     locate: (path, spans) => locateSpans(articles, path, spans),
     close: async () => store.close(),
@@ -105,6 +111,11 @@ function createReader(slow: readonly string[]): typeof readArticle {
     slow.includes(path)
       ? { problems: [{ kind: 'unreadable', path, message: message(path) }] }
       : readArticle(path, bytes)
+}
+
+async function toCiteDesk(desk: Desk, draft: Draft): Promise<CiteDesk> {
+  const { ports, articles } = desk
+  return { files: ports.files, store: ports.store, articles, shelf: await openShelf(desk, draft) }
 }
 
 /** What the engine works with. */

@@ -10,6 +10,8 @@ import { createBibliographyCache, type LoadedReferences } from './bibliographies
 export interface Shelf {
   readonly library: Library
   readonly problems: readonly Problem[]
+  /** Paths of its bibliographies, those that the draft names first. */
+  readonly bibliographies: readonly string[]
   /** The key by which an article is cited, else its path. */
   keyOf(path: string): string
 }
@@ -31,7 +33,7 @@ export function createShelves({ files, store }: { readonly files: Files; readonl
       const loaded: LoadedReferences[] = []
       for (const path of new Set(paths)) loaded.push(await bibliographies.load(path))
       if (last && isSame(last.loaded, loaded)) return last.shelf
-      const shelf = buildShelf(loaded, store)
+      const shelf = buildShelf(loaded, store, [...new Set(paths)])
       last = changing ? undefined : { loaded, shelf }
       return shelf
     },
@@ -60,7 +62,7 @@ function isSame(a: readonly LoadedReferences[], b: readonly LoadedReferences[]):
   return a.length === b.length && a.every((loaded, i) => loaded === b[i])
 }
 
-function buildShelf(loaded: readonly LoadedReferences[], store: Store): Shelf {
+function buildShelf(loaded: readonly LoadedReferences[], store: Store, bibliographies: readonly string[]): Shelf {
   const library = createLibrary({
     references: loaded.flatMap((one) => one.references),
     sources: store.listSources(),
@@ -68,6 +70,7 @@ function buildShelf(loaded: readonly LoadedReferences[], store: Store): Shelf {
   let keys: ReadonlyMap<string | undefined, string> | undefined
   return {
     library,
+    bibliographies,
     problems: loaded.flatMap((one) => one.problems),
     keyOf(path) {
       keys ??= new Map(library.references().map(({ key }) => [library.resolve(citationOf(key), path)?.path, key]))

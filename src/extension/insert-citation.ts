@@ -1,9 +1,9 @@
 import * as vscode from 'vscode'
-import type { Reference } from '../citation/citation'
-import { toCitationEdits } from '../present/citation-text'
+import { applyInsertion } from './apply-insertion'
+import { cite, toSpan } from './cite'
 import { isDraft } from './config'
 import { activeDraft, toDraft } from './documents'
-import { pickReference } from './pick-reference'
+import { pickReferences } from './pick-reference'
 import type { Session } from './session'
 
 /** The command "Insert Citation": a pick list of all sources; inserts in the draft's own syntax as one edit. */
@@ -13,31 +13,26 @@ export function registerInsertCitation(context: vscode.ExtensionContext, session
       const editor = activeDraft(isDraft)
       if (!editor) return
       try {
-        const { engine } = await session.client.ready(editor.document.uri)
-        const references = await engine.references(toDraft(editor.document))
-        if (!references.length) return tellHowToStart()
-        const picked = await pickReference(references)
-        if (picked) await insert(editor, picked)
+        await insertCitation(editor, session)
       } catch (error) {
-        void vscode.window.showErrorMessage(`Tickmark could not list the sources: ${(error as Error).message}`)
+        void vscode.window.showErrorMessage(`Tickmark could not insert the citation: ${(error as Error).message}`)
       }
     }),
   )
+}
+
+async function insertCitation({ document, selection }: vscode.TextEditor, { client }: Session): Promise<void> {
+  const { engine } = await client.ready(document.uri)
+  const references = await engine.references(toDraft(document))
+  if (!references.length) return tellHowToStart()
+  const picked = await pickReferences(references)
+  if (!picked.length) return
+  const sources = picked.map(({ reference: { key }, ...rest }) => ({ source: { kind: 'key' as const, key }, ...rest }))
+  await applyInsertion(document, await cite(engine, document, { at: toSpan(document, selection), sources }))
 }
 
 function tellHowToStart(): void {
   void vscode.window.showInformationMessage(
     'There is no source to cite yet: name a bibliography in the front matter of the draft, or the folder with your articles in the setting tickmark.corpus.',
   )
-}
-
-async function insert(editor: vscode.TextEditor, reference: Reference): Promise<void> {
-  const { document, selection } = editor
-  const place = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) }
-  const edits = toCitationEdits(reference, { draft: document.getText(), ...place })
-  const done = await editor.edit((builder) => {
-    for (const { at, remove, text } of edits)
-      builder.replace(new vscode.Range(document.positionAt(at), document.positionAt(at + remove)), text)
-  })
-  if (!done) throw new Error('the draft cannot be edited now')
 }

@@ -3,6 +3,8 @@ export interface Decoded {
   readonly text: string
   /** True where the bytes are no text: they hold zeros. */
   readonly binary: boolean
+  /** `broken`: UTF-8 with places that are not, which are lost in the text. */
+  readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252' | 'broken'
 }
 
 /**
@@ -10,15 +12,18 @@ export interface Decoded {
  * with few broken places keeps its good ones.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), binary: false }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), binary: false }
-  if (bytes.subarray(0, SNIFF_BYTES).includes(0)) return { text: '', binary: true }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), binary: false, encoding: 'utf-16' }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes), binary: false, encoding: 'utf-16' }
+  if (bytes.subarray(0, SNIFF_BYTES).includes(0)) return { text: '', binary: true, encoding: 'broken' }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), binary: false }
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), binary: false, encoding: 'utf-8' }
   } catch {
     const lossy = new TextDecoder('utf-8').decode(bytes)
-    const text = mostlyUtf8(lossy) ? lossy : decodeWindows1252(bytes)
-    return { text, binary: false }
+    return mostlyUtf8(lossy)
+      ? { text: lossy, binary: false, encoding: 'broken' }
+      : { text: decodeWindows1252(bytes), binary: false, encoding: 'windows-1252' }
   }
 }
 

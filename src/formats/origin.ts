@@ -44,3 +44,16 @@ export function positionOf(marks: readonly number[], offset: number): Position {
     ? { line: marks[at + 1], column: marks[at + 2] + Math.max(0, offset - marks[at]) }
     : { line: 0, column: 0 }
 }
+
+/** The offset into the text of a place in the file: the nearest before it, where the place itself is no part of the text. */
+export function offsetOf(marks: readonly number[], { line, column }: Position): number {
+  let best = 0
+  for (let at = 0; at < marks.length; at += 3) {
+    const [offset, markLine, markColumn] = marks.slice(at, at + 3)
+    if (markLine > line || (markLine === line && markColumn > column)) continue
+    const next = marks[at + 3] ?? Infinity
+    const along = markLine === line ? column - markColumn : Infinity
+    best = Math.max(best, Math.min(offset + along, next))
+  }
+  return best === Infinity ? marks[marks.length - 3] : best
+}

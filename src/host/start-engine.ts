@@ -80,6 +80,9 @@ export function startEngine(options: StartOptions): Engine {
     references: async (draft) => engine().references(draft),
     search: async (query) => engine().search(query),
     findFigure: async (draft, offset, limit) => engine().findFigure(draft, offset, limit),
+    cite: async (draft, request) => engine().cite(draft, request),
+    findSource: async (draft, source) => engine().findSource(draft, source),
+    linkTo: async (place) => engine().linkTo(place),
     health: async (draft, control) => engine().health(draft, control),
     locate: async (path, spans) => engine().locate(path, spans),
     close: async () => {

@@ -198,6 +198,29 @@ for (const [name, open] of engines)
       assert.equal(await engine.findFigure({ ...draft, text: 'It lost.' }, 3, 5), undefined)
     })
 
+    it('cites, quotes, and links to a passage', async () => {
+      writeFileSync(`${folder}/sources/post.md`, '---\nurl: https://example.org/post\n---\nIt sold 5% more.\n')
+      await engine.index({})
+      const source = { kind: 'file', path: `${folder}/sources/post.md` } as const
+      const quotation = { kind: 'span', path: source.path, start: 38, end: 54 } as const
+      const at = { start: 3, end: 3 }
+      const insertion = await engine.cite({ ...draft, text: 'So.\n' }, { at, sources: [{ source }], quotation })
+      assert.deepEqual(insertion.edits, [{ ...at, text: ' "It sold 5% more." [@post]' }])
+      const { path, create, edits } = insertion.bibliography!
+      assert.deepEqual([path, create, edits[0].place.start.line], [`${folder}/references.bib`, false, 0])
+      assert.match(edits[0].text, /@online\{post,[^]*file = \{sources\/post.md\}/)
+      assert.equal(await engine.linkTo(quotation), 'https://example.org/post#:~:text=It%20sold%205%25%20more.')
+      const known = await engine.findSource(draft, { kind: 'address', url: 'http://www.example.org/post/' })
+      assert.deepEqual([known?.key, known?.path], ['post', source.path])
+      assert.equal(await engine.findSource(draft, { kind: 'address', url: 'https://example.org/none' }), undefined)
+      const cited = engine.cite(draft, { at, sources: [{ source: { kind: 'key', key: 'none' } }] })
+      await assert.rejects(cited, /No source has the key/)
+      await assert.rejects(
+        engine.linkTo({ ...quotation, path: `${folder}/sources/lab.txt`, start: 0, end: 9 }),
+        /No address/,
+      )
+    })
+
     it('says what is in the corpus and what is amiss', async () => {
       await engine.index({})
       const { sources, notes, problems } = await engine.health(draft)

@@ -49,7 +49,7 @@ describe('commands', () => {
     const document = await open('notes.md')
     const before = document.getText()
     vscode.window.activeTextEditor!.selection = new vscode.Selection(0, 0, 0, 0)
-    assert.equal(await insertFirst(document), `[^2]${before}[^2]: @exampleQuarter2025.`)
+    assert.equal(await insertFirst(document), `[^2]${before}[^2]: @exampleQuarter2025.\n`)
     await vscode.commands.executeCommand('undo')
     assert.equal(document.getText(), before)
   })

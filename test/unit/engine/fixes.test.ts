@@ -48,7 +48,7 @@ const cases: readonly (readonly [
     [
       [
         'cite',
-        'It is so.[^1]\n\nThe works in Port Lyra draw 420 megawatts of power.[^2] So it goes.\n\n[^1]: @a.\n[^2]: @b.',
+        'It is so.[^1]\n\nThe works in Port Lyra draw 420 megawatts of power.[^2] So it goes.\n\n[^1]: @a.\n[^2]: @b.\n',
       ],
     ],
   ],

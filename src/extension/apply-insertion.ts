@@ -1,0 +1,54 @@
+import * as vscode from 'vscode'
+import type { TextEdit } from '../base/edit'
+import type { BibliographyEdit, Insertion, UnsavedText } from '../engine/insertion'
+import { toSlashes } from '../host/find-corpus'
+import { toRange } from './documents'
+
+/** Makes all edits of an insertion as one that can be undone, and puts the cursor behind what was inserted. */
+export async function applyInsertion(document: vscode.TextDocument, insertion: Insertion): Promise<void> {
+  const edit = new vscode.WorkspaceEdit()
+  for (const { text, ...span } of insertion.edits) edit.replace(document.uri, toRange(document, span), text)
+  const clean = await addBibliography(edit, insertion.bibliography)
+  const cursor = behindFirst(insertion.edits)
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('the draft cannot be edited now')
+  const at = document.positionAt(cursor)
+  for (const editor of vscode.window.visibleTextEditors)
+    if (editor.document === document) editor.selection = new vscode.Selection(at, at)
+  // what is asked of the sources next reads the file
+  await clean?.save()
+  for (const { message } of insertion.problems) void vscode.window.showWarningMessage(message)
+}
+
+/** Adds the edits of a bibliography; gives its document where it had no changes that were not saved. */
+export async function addBibliography(
+  edit: vscode.WorkspaceEdit,
+  bibliography: BibliographyEdit | undefined,
+): Promise<vscode.TextDocument | undefined> {
+  if (!bibliography) return undefined
+  const { path, create, encoding, edits } = bibliography
+  const uri = vscode.Uri.file(path)
+  if (create) edit.createFile(uri, { ignoreIfExists: true })
+  for (const { place, text } of edits)
+    edit.replace(uri, new vscode.Range(place.start.line, place.start.column, place.end.line, place.end.column), text)
+  if (create) return undefined
+  const options = encoding === 'windows-1252' ? { encoding: 'windows1252' } : undefined
+  const document = await vscode.workspace.openTextDocument(uri, options)
+  return document.isDirty ? undefined : document
+}
+
+/** Bibliographies with changes that are not on the disk, where the engine would look. */
+export function unsavedBibliographies(): UnsavedText[] {
+  return vscode.workspace.textDocuments
+    .filter(
+      ({ isDirty, uri }) => isDirty && uri.scheme === 'file' && /\.(?:bib|bibtex|json|ya?ml|ris)$/i.test(uri.path),
+    )
+    .map((document) => ({ path: toSlashes(document.uri.fsPath), text: document.getText() }))
+}
+
+/** Where the first edit's text ends when all are made. */
+function behindFirst([first, ...others]: readonly TextEdit[]): number {
+  const before = others.filter(({ start }) => start < first.start)
+  return (
+    first.start + first.text.length + before.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0)
+  )
+}
