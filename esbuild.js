@@ -1,4 +1,4 @@
-// Builds every bundle of Tickmark from one table. `node esbuild.js` builds all, `node esbuild.js NAME...` some, `--watch` rebuilds.
+// Builds every bundle of Tickmark from one table. `node esbuild.js` builds all, `node esbuild.js NAME...` some, `--shipped` what users get, `--watch` rebuilds.
 const esbuild = require('esbuild')
 const { existsSync, readdirSync, rmSync } = require('node:fs')
 const { join, resolve } = require('node:path')
@@ -15,11 +15,14 @@ const node = {
   alias: { 'sync-fetch': noNetwork, 'fetch-ponyfill': noNetwork },
 }
 
-// Code that few need, in files of its own: readers are loaded with the first source of such a format, the search with the first citation.
+// Code that few need, in files of its own: readers are loaded with the first source of such a format, servers when they are asked for.
 const chunks = {
   pdf: 'src/formats/pdf/read-pdf.ts',
   web: 'src/formats/web/read-markup.ts',
   references: 'src/extension/search-references.ts',
+  help: 'src/present/verdict-help.ts',
+  tools: 'src/tools/tools.ts',
+  mcp: 'src/mcp/server.ts',
 }
 
 /** Makes a dynamic import of a chunk's source an import of its bundle, which stands in `folder`. */
@@ -35,6 +38,12 @@ const chunksIn = (folder) => ({
   },
 })
 const besideChunks = { ...node, plugins: [chunksIn('.')] }
+
+/** The target of a chunk that is bundled like others. */
+const toChunk = (name) => [
+  name,
+  { ...node, entryPoints: [chunks[name]], outfile: `dist/${name}.js`, minify: true, sourcemap: false },
+]
 
 /** What is built: the name, and what esbuild needs to know. */
 const targets = {
@@ -53,20 +62,9 @@ const targets = {
     minify: true,
     banner: { js: '#!/usr/bin/env node' },
   },
-  web: { ...node, entryPoints: [chunks.web], outfile: 'dist/web.js', minify: true, sourcemap: false },
-  references: {
-    ...node,
-    entryPoints: [chunks.references],
-    outfile: 'dist/references.js',
-    minify: true,
-    sourcemap: false,
-  },
+  ...Object.fromEntries(['web', 'references', 'help', 'tools', 'mcp'].map(toChunk)),
   pdf: {
-    ...node,
-    entryPoints: [chunks.pdf],
-    outfile: 'dist/pdf.js',
-    minify: true,
-    sourcemap: false,
+    ...toChunk('pdf')[1],
     // pdf.js would look for a canvas to draw on when it knows that it runs in Node; for reading text it needs none
     define: { 'import.meta.url': '"file:///pdf.js"', 'process.versions.nw': '"none"' },
     inject: ['./src/formats/pdf/no-drawing.ts'],
@@ -93,6 +91,9 @@ const targets = {
   },
 }
 
+/** The names of what users get; the rest is for measuring and testing. */
+const shipped = Object.keys(targets).filter((name) => name !== 'engine' && name !== 'tests')
+
 function typescriptFiles(folder) {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { recursive: true })
@@ -103,7 +104,7 @@ function typescriptFiles(folder) {
 async function main(args) {
   const watch = args.includes('--watch')
   const names = args.filter((arg) => !arg.startsWith('--'))
-  for (const name of names.length ? names : Object.keys(targets)) {
+  for (const name of names.length ? names : args.includes('--shipped') ? shipped : Object.keys(targets)) {
     const options = targets[name]
     if (!options) throw new Error(`unknown target ${name}; known: ${Object.keys(targets).join(', ')}`)
     const missing = options.entryPoints.length ? options.entryPoints.find((path) => !existsSync(path)) : 'test files'
@@ -125,7 +126,7 @@ function removeOthers({ outdir }, { metafile }) {
   }
 }
 
-module.exports = { targets }
+module.exports = { targets, shipped }
 
 if (require.main === module)
   main(process.argv.slice(2)).catch((error) => {

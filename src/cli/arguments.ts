@@ -7,6 +7,7 @@ export type Command =
   | { readonly kind: 'index'; readonly options: CorpusOptions }
   | { readonly kind: 'search'; readonly query: SearchQuery; readonly options: SearchOptions }
   | { readonly kind: 'doctor'; readonly draft?: string; readonly options: DoctorOptions }
+  | { readonly kind: 'mcp'; readonly options: CorpusOptions }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
 
@@ -51,6 +52,7 @@ export const USAGE = `Usage: tickmark COMMAND [options]
   index            bring the index of a corpus up to date and say what it holds
   search [WORDS]   find passages of the corpus; "words in quotes" are a phrase
   doctor [DRAFT]   say what of a corpus is indexed, what is not, and why; with a draft, also of its bibliographies
+  mcp              serve agents (Model Context Protocol) over standard input and output, for drafts of this folder
 
 Options
   --corpus DIR         folder of saved articles, "saved/2025-*" for several; may be given several times
@@ -133,6 +135,8 @@ export function parseCommand(args: readonly string[]): Command {
       return { kind: 'search', query: toQuery(rest, values), options: { ...options, format: toFormat(values) } }
     case 'doctor':
       return { kind: 'doctor', draft: rest[0], options: { ...options, format: toFormat(values), all: values.all } }
+    case 'mcp':
+      return { kind: 'mcp', options }
     case undefined:
       throw new Error('no command given; tickmark --help lists them')
     default:

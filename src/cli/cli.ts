@@ -1,10 +1,11 @@
 import packageJson from '../../package.json'
-import { parseCommand, USAGE } from './arguments'
+import { parseCommand, USAGE, type CorpusOptions } from './arguments'
 import { runCheck } from './check-command'
 import { runIndex, runSearch } from './corpus-commands'
 import { runDoctor } from './doctor-command'
 import { CLEAN, FAILED } from './exit-codes'
-import { complain } from './problems'
+import { complain, createTeller } from './problems'
+import { toNamed } from './settings'
 
 async function main(args: readonly string[]): Promise<number> {
   const command = parseCommand(args)
@@ -23,7 +24,17 @@ async function main(args: readonly string[]): Promise<number> {
       return runDoctor(command.draft, command.options)
     case 'search':
       return runSearch(command.query, command.options)
+    case 'mcp':
+      return runMcp(command.options)
   }
+}
+
+/** The server's code is a bundle of its own. What is wrong with files goes to stderr, where clients log it. */
+async function runMcp(options: CorpusOptions): Promise<number> {
+  const { serveMcp } = await import('../mcp/server')
+  const onProblems = createTeller(() => undefined)
+  await serveMcp({ named: toNamed(options), cache: options.cache, onProblems })
+  return CLEAN
 }
 
 // a reader that closes the pipe early ("tickmark check ... | head") is no fault

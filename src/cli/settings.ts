@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path'
-import { findCorpus, type Corpus } from '../host/find-corpus'
-import { findProjectFile } from '../host/project-file'
+import { findDraftCorpus, type Corpus, type NamedSettings } from '../host/find-corpus'
 import type { CorpusOptions } from './arguments'
 import { isCorpus } from './paths'
 import { complain, createTeller } from './problems'
@@ -15,25 +14,14 @@ export interface DraftSettings {
 export type ReadSettings = (draft: string) => DraftSettings
 
 /** Reads the settings of drafts; what is wrong with a project file is told once. Throws where one cannot be understood. */
-export function createSettings({ corpus, exclude, bibliographies }: CorpusOptions): ReadSettings {
+export function createSettings(options: CorpusOptions): ReadSettings {
   const tell = createTeller(() => undefined)
-  const named = {
-    corpus: corpus.map((path) => resolve(path)),
-    exclude,
-    bibliography: bibliographies.map((p) => resolve(p)),
-  }
+  const named = toNamed(options)
   return (draft) => {
-    const folder = dirname(resolve(draft))
-    const project = findProjectFile(folder)
+    const { corpus, project } = findDraftCorpus({ folder: dirname(resolve(draft)), named })
     if (project && !project.settings) throw new Error(`${project.path}: ${project.problems[0].message}`)
     tell(project?.problems ?? [])
-    const base = dirname(project?.path ?? folder)
-    const found = findCorpus({ folder, base, named, project })
-    return {
-      // of a folder that is nobody's workspace only the draft's own part is looked into
-      corpus: found.chosen === 'workspace' ? { ...found, folders: [folder] } : found,
-      failOn: project?.settings?.failOn ?? [],
-    }
+    return { corpus, failOn: project?.settings?.failOn ?? [] }
   }
 }
 
@@ -43,4 +31,10 @@ export function existingCorpus(options: CorpusOptions, draft = 'draft'): Corpus 
   if (corpus.folders.some(isCorpus)) return corpus
   complain(`${corpus.folders.join(', ')}: there is no such corpus folder`)
   return undefined
+}
+
+/** The settings that arguments name. */
+export function toNamed({ corpus, exclude, bibliographies }: CorpusOptions): NamedSettings {
+  const absolute = (path: string) => resolve(path)
+  return { corpus: corpus.map(absolute), exclude, bibliography: bibliographies.map(absolute) }
 }

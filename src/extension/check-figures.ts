@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { IGNORE_FILE } from '../check/review/ignore-file'
+import { IGNORE_FILE } from '../check/review/ignore-file-name'
 import { LEDGER_FILE } from '../check/review/ledger'
 import type { IndexReport } from '../engine/engine'
 import type { Corpus } from '../host/find-corpus'

@@ -10,6 +10,8 @@ import { Findings } from './findings'
 import { registerHoverEntity } from './hover-entity'
 import { registerHoverFigure } from './hover-figure'
 import { registerInsertCitation } from './insert-citation'
+import { registerLanguageModelTools } from './language-model-tools'
+import { registerMcpServer } from './mcp-server'
 import { registerOpenPassage } from './open-passage'
 import { registerSourceTexts } from './passages'
 import { createProblemLog } from './problem-log'
@@ -51,6 +53,8 @@ export function activate(context: vscode.ExtensionContext): void {
   registerOpenPassage(context, session)
   registerSourceTexts(context, session.client)
   registerStatusItem(context, session)
+  registerLanguageModelTools(context, session)
+  registerMcpServer(context)
   registerTicks(context, session)
   registerVerdictPages(context)
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import { VERDICT_CODES, type VerdictCode } from '../check/verdict'
-import { toHelpPage, toVerdictHelp } from '../present/verdict-help'
 
 const SCHEME = 'tickmark-help'
 const SHOW_HELP = 'tickmark.showVerdictHelp'
@@ -9,9 +8,9 @@ const SHOW_HELP = 'tickmark.showVerdictHelp'
 export function registerVerdictPages(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
-      provideTextDocumentContent: ({ path }) => {
+      provideTextDocumentContent: async ({ path }) => {
         const code = toCode(/([^/]+)\.md$/.exec(path)?.[1])
-        return code && toHelpPage(code)
+        return code && (await loadHelp()).toHelpPage(code)
       },
     }),
     vscode.commands.registerCommand(SHOW_HELP, async (asked?: string) => {
@@ -26,11 +25,17 @@ export function helpTarget(code: VerdictCode): vscode.Uri {
   return vscode.Uri.parse(`command:${SHOW_HELP}?${encodeURIComponent(JSON.stringify([code]))}`)
 }
 
+/** Read by those who ask for help alone. */
+function loadHelp() {
+  return import('../present/verdict-help')
+}
+
 function toCode(name: string | undefined): VerdictCode | undefined {
   return VERDICT_CODES.find((code) => code === name)
 }
 
 async function pickCode(): Promise<VerdictCode | undefined> {
+  const { toVerdictHelp } = await loadHelp()
   const items = VERDICT_CODES.map((code) => ({ code, label: code, description: toVerdictHelp(code).title }))
   const placeHolder = vscode.l10n.t('A verdict')
   return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.code

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
-import { dirname, isAbsolute, join } from 'node:path'
-import type { ProjectFile } from './project-file'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { findProjectFile, type ProjectFile } from './project-file'
 
 /** Where the articles for a draft are. Paths are absolute, with "/" between folders. */
 export interface Corpus {
@@ -21,11 +21,12 @@ export interface CorpusPlace {
   /** The workspace, or the highest folder that is looked into; "" for none. */
   readonly base: string
   /** Paths relative to the workspace, as a user's settings or arguments give them; they go before those of the project file. */
-  readonly named?: Partial<Named>
+  readonly named?: Partial<NamedSettings>
   readonly project?: ProjectFile
 }
 
-interface Named {
+/** Settings that somebody gave, as they are written in the project file. */
+export interface NamedSettings {
   readonly corpus: readonly string[]
   readonly exclude: readonly string[]
   readonly bibliography: readonly string[]
@@ -36,8 +37,8 @@ const USUAL = ['sources', 'corpus', 'articles', 'references']
 
 /** The corpus for drafts of a folder: what is named, else a folder with a usual name there or above, else the workspace. */
 export function findCorpus({ folder, base, named = {}, project }: CorpusPlace): Corpus {
-  const pick = (key: keyof Named) => pickList(named[key], project?.settings?.[key])
-  const absolute = (key: keyof Named): string[] => {
+  const pick = (key: keyof NamedSettings) => pickList(named[key], project?.settings?.[key])
+  const absolute = (key: keyof NamedSettings): string[] => {
     const { list, own } = pick(key)
     const from = own || !project ? base : dirname(project.path)
     return list.map((path) => toSlashes(isAbsolute(path) ? path : join(from, path)))
@@ -49,6 +50,28 @@ export function findCorpus({ folder, base, named = {}, project }: CorpusPlace): 
   const found = base && findUsual(foldersUpTo(folder, base))
   if (found) return { folders: [toSlashes(found)], ...rest, chosen: 'name' }
   return { folders: opened, ...rest, chosen: 'workspace' }
+}
+
+export interface DraftPlace {
+  /** The draft's folder. */
+  readonly folder: string
+  /** The folder up to which sources are looked for; by default the project file's, else the one above the draft's. */
+  readonly top?: string
+  /** Absolute paths. */
+  readonly named?: Partial<NamedSettings>
+}
+
+/** The corpus for a draft outside of VS Code, with the project file that counts. Where nothing is found, the draft's own folder stands in. */
+export function findDraftCorpus({ folder, top, named }: DraftPlace): { corpus: Corpus; project?: ProjectFile } {
+  const project = findProjectFile(folder)
+  const base = top !== undefined && isWithin(folder, top) ? top : dirname(project?.path ?? folder)
+  const corpus = findCorpus({ folder, base, named, project })
+  return { corpus: corpus.chosen === 'workspace' ? { ...corpus, folders: [toSlashes(folder)] } : corpus, project }
+}
+
+export function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return !isAbsolute(way) && way.split(sep)[0] !== '..'
 }
 
 export function toSlashes(path: string): string {

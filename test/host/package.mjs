@@ -10,10 +10,8 @@ import { unzipSync } from 'fflate'
 import { toNotices } from './notices.mjs'
 import { root } from './setup.mjs'
 
-/** What is built for users; the rest is for measuring and testing. */
-const shipped = Object.entries(createRequire(import.meta.url)('../../esbuild.js').targets).flatMap(([name, options]) =>
-  name === 'tests' || name === 'engine' ? [] : options,
-)
+const { targets, shipped } = createRequire(import.meta.url)('../../esbuild.js')
+
 const KB = 1024
 const MB = 1024 * KB
 
@@ -39,8 +37,8 @@ export async function makePackage(out) {
 /** Builds all that ships; gives the paths of what went into the bundles, relative to the project. */
 async function build() {
   const inputs = new Set()
-  for (const options of shipped) {
-    const { metafile } = await esbuild.build({ ...options, absWorkingDir: root, metafile: true })
+  for (const name of shipped) {
+    const { metafile } = await esbuild.build({ ...targets[name], absWorkingDir: root, metafile: true })
     for (const path of Object.keys(metafile.inputs)) inputs.add(path)
   }
   return inputs
@@ -50,8 +48,8 @@ async function build() {
 function look(vsix) {
   const packed = new Map()
   unzipSync(readFileSync(vsix), { filter: ({ name, size }) => (packed.set(name, size), false) })
-  const missing = shipped.find(({ outfile }) => !packed.has(`extension/${outfile}`))
-  if (missing) throw new Error(`${missing.outfile} is not among the "files" of package.json`)
+  const missing = shipped.find((name) => !packed.has(`extension/${targets[name].outfile}`))
+  if (missing) throw new Error(`${targets[missing].outfile} is not among the "files" of package.json`)
   const whole = statSync(vsix).size
   const sizes = {
     package: whole,

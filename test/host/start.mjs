@@ -25,8 +25,7 @@ async function main(args) {
 }
 
 function build() {
-  if (node(['esbuild.js', 'extension', 'worker', 'wasm', 'cli', 'pdf', 'web', 'references']) !== 0)
-    throw new Error('The build failed.')
+  if (node(['esbuild.js', '--shipped']) !== 0) throw new Error('The build failed.')
 }
 
 function checkSample() {

@@ -4,9 +4,6 @@ import { createLeaveOut } from '../../corpus/leave-out'
 import { splitCodes } from './directives'
 import { faultsOf, isCode, oneOf, type Ignore } from './ignores'
 
-/** The project's file of what is ignored: in the folder of a draft or in one above it, the nearest counts. */
-export const IGNORE_FILE = '.tickmark-ignore'
-
 /** A line of the file: `period, value in archive/ "fiscal 2024": stays as printed`. */
 export interface IgnoreRule {
   readonly codes: readonly string[]
