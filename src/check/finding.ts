@@ -5,6 +5,7 @@ import type { Judgement } from './case'
 import type { Judged } from './check'
 import type { TextModel } from './context'
 import type { Evidence, Finding, Severity, VerdictCode } from './verdict'
+import { pageAt } from '../text/document'
 import { figureInNotation } from './verdicts/notation'
 
 /** Turns a judgement into a finding with its place, words, severity, evidence and fix. */
@@ -56,13 +57,17 @@ export function toEvidence({ source, context }: Candidate): Evidence {
     end: sentence.end,
     quote: article.document.text.slice(sentence.start, sentence.end),
     figure: { start: context.figure.start, end: context.figure.end },
-    ...pageOf(article, sentence.block),
+    ...pageOf(article, sentence.block, context.figure.start),
   }
 }
 
-/** The page of a block, for paged sources. */
-export function pageOf({ document, pageLabels }: Article, block: number): Pick<Evidence, 'page' | 'pageLabel'> {
-  const page = document.blocks[block]?.page
+/** The page on which an offset of a block stands, for paged sources. */
+export function pageOf(
+  { document: { blocks }, pageLabels }: Article,
+  block: number,
+  offset: number,
+): Pick<Evidence, 'page' | 'pageLabel'> {
+  const page = blocks[block] && pageAt(blocks[block], offset)
   if (!page) return {}
   const pageLabel = pageLabels?.[page - 1]
   return pageLabel && pageLabel !== String(page) ? { page, pageLabel } : { page }

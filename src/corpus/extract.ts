@@ -1,7 +1,7 @@
 import { mineNames } from '../entity/find-mentions'
 import { foldName } from '../entity/fold-name'
 import { findFigures } from '../quantity/find-figures'
-import type { Document } from '../text/document'
+import { pageAt, type Document } from '../text/document'
 import { findSentences, type Sentence } from '../text/sentences'
 import type { Article } from './article'
 import { sketchText } from './sketch'
@@ -24,7 +24,7 @@ export function extractContent(article: Article): SourceContent {
 
 /** The words as they are read, without marks of syntax, on one line. */
 function toPassage({ start, end, block }: Sentence, { prose, blocks }: Document): Passage {
-  return { start, end, text: prose.slice(start, end).replace(/\s+/g, ' ').trim(), page: blocks[block].page }
+  return { start, end, text: prose.slice(start, end).replace(/\s+/g, ' ').trim(), page: pageAt(blocks[block], start) }
 }
 
 /** Figures are looked up by value: one without a value, or that may be no figure at all, is not kept. */

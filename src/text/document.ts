@@ -16,8 +16,15 @@ export interface Block extends Span {
   readonly header?: readonly Span[]
   /** Number of the table that the row belongs to, from 0. */
   readonly table?: number
-  /** Page as counted from 1, for paged sources. */
+  /** Page on which it begins, as counted from 1, for paged sources. */
   readonly page?: number
+  /** Where it goes on at the top of the next page, for each page that it turns. */
+  readonly turns?: readonly number[]
+}
+
+/** The page on which an offset of a block stands. */
+export function pageAt({ page, turns = [] }: Block, offset: number): number | undefined {
+  return page === undefined ? undefined : page + turns.filter((turn) => turn <= offset).length
 }
 
 /**

@@ -124,6 +124,6 @@ function toEvidence({ source: { source, model }, hunks, first, last }: Altered):
     end: to.end,
     quote: source.article.document.text.slice(from.start, to.end),
     figure: { start: theirs[0].start, end: theirs[theirs.length - 1].end },
-    ...pageOf(source.article, from.block),
+    ...pageOf(source.article, from.block, theirs[0].start),
   }
 }

@@ -1,4 +1,5 @@
 import { findRegions } from './columns'
+import { joinContinued, type Columns } from './continued'
 import { toFragments, type Fragment } from './fragments'
 import { findFurniture } from './furniture'
 import { toParagraphs, type Body } from './paragraphs'
@@ -22,21 +23,24 @@ export function layOut(pages: readonly PageRuns[]): Layout {
   const { marks, numbers, unclear } = findFurniture(drawn)
   const body = findBody(drawn.flatMap(({ fragments }) => fragments))
   return {
-    pages: drawn.map(({ fragments }, page) => [
-      ...toPieces(
-        fragments.filter((fragment) => !marks[page].has(fragment)),
-        body,
-      ),
-      ...toFurniture([...marks[page]]),
-      ...toFurniture(toFragments(pages[page].aside)),
-    ]),
+    pages: joinContinued(
+      drawn.map(({ fragments }, page) => [
+        ...toColumns(
+          fragments.filter((fragment) => !marks[page].has(fragment)),
+          body,
+        ),
+        toFurniture([...marks[page]]),
+        toFurniture(toFragments(pages[page].aside)),
+      ]),
+      body.size,
+    ),
     numbers,
     unclear,
   }
 }
 
-function toPieces(fragments: readonly Fragment[], body: Body): Piece[] {
-  return findRegions(fragments).flatMap((region) =>
+function toColumns(fragments: readonly Fragment[], body: Body): Columns {
+  return findRegions(fragments).map((region) =>
     findTables(toRows(region)).flatMap((stretch) =>
       stretch.kind === 'table' ? [{ kind: 'table' as const, table: stretch.table }] : toParagraphs(stretch.rows, body),
     ),

@@ -62,8 +62,13 @@ function createWriter(join: Joiner) {
       const span = put(text)
       put('\n\n')
       if (piece.kind === 'furniture' || listed !== undefined || span.end === span.start) return
-      const { kind, label, level = 2 } = piece
-      const more = { ...(kind === 'heading' ? { level } : {}), ...(label === undefined ? {} : { label }) }
+      const { kind, label, level = 2, turns } = piece
+      const more = {
+        ...(kind === 'heading' ? { level } : {}),
+        ...(label === undefined ? {} : { label }),
+        // joined lines end as those of the whole do
+        ...(turns ? { turns: turns.map((line) => span.end - join(piece.lines.slice(line)).length) } : {}),
+      }
       blocks.push({ kind, ...span, ...more, ...pageOf(page) })
     },
   }

@@ -11,6 +11,8 @@ export type Piece =
       readonly label?: string
       /** Of the letters, in points: headings without a level are told apart by it. */
       readonly size?: number
+      /** Those of its lines, by number, with which it goes on at the top of the next page. */
+      readonly turns?: readonly number[]
     }
   | { readonly kind: 'table'; readonly table: Table }
   /** Running heads, page numbers, stamps, lists of contents: in the text, but no part of what it says. */

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert'
 import type { Article } from '../../../src/formats/article'
 import { readArticle } from '../../../src/formats/registry'
+import { pageAt } from '../../../src/text/document'
 import { lines, makePdf, type DrawnText, type PdfParts } from './make-pdf'
 
 async function read(parts: PdfParts): Promise<Article> {
@@ -90,6 +91,89 @@ describe('readPdf', function () {
   for (const [name, parts, expected] of cases)
     it(name, async () => assert.deepEqual(blocksOf(await read(parts)), expected))
 
+  /** Pages with their paragraphs, a running head, a page number and, on those that have one, a note at the bottom. */
+  const paged = (...pages: readonly (readonly [body: readonly DrawnText[], note?: string])[]): PdfParts => ({
+    pages: pages.map(([body, note], i) => [
+      { x: 60, y: 770, text: 'Journal of Chips and Rules' },
+      ...body,
+      ...(note ? lines(60, 90, [note], { size: 8 }) : []),
+      { x: 300, y: 30, text: String(i + 1) },
+    ]),
+  })
+  const cut = [
+    'Grants of 40 million euros went to nine laboratories in the north of the country, which',
+    'is more than in the year before; in the south of it, as the ministry had foreseen in the',
+    'letter of the early spring to the parliament, they fell to 12 million, or by one third of',
+  ]
+  const rest = ['what they had been, and went to seven laboratories.']
+  const whole = `paragraph: ${[...cut, ...rest].join(' ')}`
+  const fullStop = [
+    ...cut.slice(0, 2),
+    'letter of the early spring to the parliament, they fell to 12 million, or by one third.',
+  ]
+  const other = 'Exports of chips are another matter, of which the report says little.'
+  const continued: readonly (readonly [name: string, parts: PdfParts, blocks: readonly string[]])[] = [
+    [
+      'joins a paragraph over the border of a page, with a note and a running head between',
+      paged(
+        [lines(60, 700, cut), '¹ The ministry counts laboratories by their addresses.'],
+        [lines(60, 700, rest)],
+        [[]],
+      ),
+      [whole, 'note: ¹ The ministry counts laboratories by their addresses.'],
+    ],
+    [
+      'joins a paragraph over a table on top of the page',
+      paged(
+        [lines(60, 700, cut)],
+        [
+          [
+            ...['Region', 'North', 'South'].flatMap((text, i) => [
+              { x: 60, y: 700 - i * 14, text },
+              { x: 300, y: 700 - i * 14, text: ['2023', '40', '12'][i] },
+            ]),
+            ...lines(60, 600, rest),
+          ],
+        ],
+        [[]],
+      ),
+      [whole, 'row: Region | 2023', 'row: North | 40', 'row: South | 12'],
+    ],
+    [
+      'joins a paragraph that goes on with a name',
+      paged([lines(60, 700, cut)], [lines(60, 700, ['Sweden, which went to seven laboratories.'])], [[]]),
+      [`paragraph: ${cut.join(' ')} Sweden, which went to seven laboratories.`],
+    ],
+    [
+      'joins none whose sentence has ended',
+      paged([lines(60, 700, fullStop)], [lines(60, 700, [other])], [[]]),
+      [`paragraph: ${fullStop.join(' ')}`, `paragraph: ${other}`],
+    ],
+    [
+      'joins none over a heading',
+      paged(
+        [lines(60, 700, cut)],
+        [[{ x: 60, y: 700, text: 'What Came of It', size: 16 }, ...lines(60, 660, rest)]],
+        [[]],
+      ),
+      [`paragraph: ${cut.join(' ')}`, 'heading: What Came of It', `paragraph: ${rest.join(' ')}`],
+    ],
+    [
+      'joins none to a title at the bottom of the page',
+      paged([lines(60, 700, ['Ministry of Research', 'Berlin'])], [lines(60, 700, [other])], [[]]),
+      ['paragraph: Ministry of Research Berlin', `paragraph: ${other}`],
+    ],
+  ]
+  for (const [name, parts, blocks] of continued)
+    it(name, async () => assert.deepEqual(blocksOf(await read(parts)), blocks))
+
+  it('knows the page of each part of a paragraph that turns one', async () => {
+    const { document } = await read(continued[0][1])
+    const [block] = document.blocks
+    const pageOf = (words: string) => pageAt(block, document.text.indexOf(words))
+    assert.deepEqual(['Grants', 'one third of', 'what they had', 'seven'].map(pageOf), [1, 1, 2, 2])
+  })
+
   it('reads tables with their rows, cells and header', async () => {
     const rows = [
       ['Region', '2023', '2024'],
@@ -159,7 +243,7 @@ describe('readPdf', function () {
     assert.equal(untitled.meta.title, 'What the Report Is Called')
   })
 
-  const whole = makePdf(page(lines(60, 700, left)))
+  const pdf = makePdf(page(lines(60, 700, left)))
   const refused: readonly [name: string, bytes: Uint8Array, message: string][] = [
     [
       'pages without text',
@@ -177,7 +261,7 @@ describe('readPdf', function () {
       '/report.pdf is no PDF, or it is damaged.',
     ],
     ['an empty file', new Uint8Array(), '/report.pdf is no PDF, or it is damaged.'],
-    ['the start of a file', whole.slice(0, 300), '/report.pdf is no PDF, or it is damaged.'],
+    ['the start of a file', pdf.slice(0, 300), '/report.pdf is no PDF, or it is damaged.'],
   ]
   for (const [name, bytes, message] of refused)
     it(`refuses ${name}`, async () => {
