@@ -8,6 +8,8 @@ import type { Element, HtmlDocument } from './node'
  */
 export function findContent(document: HtmlDocument): Element {
   removeNotices(document.body)
+  // MathJax gives its formulas a class with "Menu" in it, for which they would be taken for navigation
+  for (const formula of document.querySelectorAll('mjx-container')) formula.setAttribute('class', '')
   const reader = new Readability<Element>(document as never, { serializer: (node) => node as unknown as Element })
   const article = Object.assign(reader, { log: createTimeLimit() }).parse()
   return article?.content?.textContent.trim() ? article.content : document.body

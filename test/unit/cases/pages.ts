@@ -123,6 +123,13 @@ export const pages: readonly PageCase[] = [
     ],
   },
   {
+    name: 'formulas of MathJax stay in their sentences',
+    html: article(
+      '<p>Output is <mjx-container class="MathJax CtxtMenu_Attached_0"><mjx-math aria-hidden="true"></mjx-math><mjx-assistive-mml><math><mi>x</mi><mo>=</mo><mn>12</mn></math></mjx-assistive-mml></mjx-container> million tonnes.</p>',
+    ),
+    blocks: inArticle('paragraph: Output is x=12 million tonnes.'),
+  },
+  {
     name: 'a line break stays within its block',
     html: article('<p>Sales: 12<br>Costs: 10</p>'),
     blocks: inArticle('paragraph: Sales: 12\nCosts: 10'),
