@@ -14,9 +14,9 @@ interface Reader {
 
 const markdown: Reader = { version: 1, read: ofText(readMarkdown) }
 const plain: Reader = { version: 1, read: ofText(readText) }
-const markup: Reader = { version: 1, read: readMarkup }
+const markup: Reader = { version: 2, read: readMarkup }
 const pdf: Reader = {
-  version: 1,
+  version: 2,
   read: async (path, bytes) => (await import('./pdf/read-pdf')).readPdf(path, bytes),
 }
 const docx: Reader = {
