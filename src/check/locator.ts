@@ -29,8 +29,8 @@ export function judgeLocator(placed: Placed): Judgement | undefined {
   const found = pageNumber(best)
   if (!pages || found === undefined) return undefined
   const isThere = (candidate: Candidate) => {
-    const page = pageNumber(candidate)
-    return pages.some(({ ranges }) => ranges.some(([from, to]) => page === undefined || (from <= page && page <= to)))
+    const at = pagesOf(candidate)
+    return !at || pages.some(({ ranges }) => ranges.some(([from, to]) => from <= at.last && at.first <= to))
   }
   const { candidates } = createCase(claim, draft, [best.source])
   const stated = candidates.filter(({ relation }) => relation !== 'none')
@@ -59,7 +59,14 @@ function pagesCited({ reach: { rule, citations }, resolve }: Placed, article: Ar
 
 /** The page on which a figure stands, as counted. */
 function pageNumber({ source, context }: Candidate): number | undefined {
-  return pageOf(source.source.article, source.model.sentences[context.sentence].block).page
+  return pageOf(source.source.article, source.model.sentences[context.sentence].block, context.figure.start).page
+}
+
+/** The pages over which its sentence goes: a citation may name any of them. */
+function pagesOf({ source, context }: Candidate): { readonly first: number; readonly last: number } | undefined {
+  const { block, start, end } = source.model.sentences[context.sentence]
+  const [first, last] = [start, end - 1].map((offset) => pageOf(source.source.article, block, offset).page)
+  return first === undefined || last === undefined ? undefined : { first, last }
 }
 
 /** What a source states plainly has a page; what follows from several of its figures may have several. */
