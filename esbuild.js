@@ -18,6 +18,7 @@ const node = {
 // Code that few need, in files of its own: readers are loaded with the first source of such a format, servers when they are asked for.
 const chunks = {
   pdf: 'src/formats/pdf/read-pdf.ts',
+  cmaps: 'src/formats/pdf/cmaps.ts',
   web: 'src/formats/web/read-markup.ts',
   references: 'src/extension/search-references.ts',
   help: 'src/present/verdict-help.ts',
@@ -68,6 +69,15 @@ const targets = {
     // pdf.js would look for a canvas to draw on when it knows that it runs in Node; for reading text it needs none
     define: { 'import.meta.url': '"file:///pdf.js"', 'process.versions.nw': '"none"' },
     inject: ['./src/formats/pdf/no-drawing.ts'],
+    plugins: [chunksIn('.')],
+  },
+  cmaps: {
+    ...node,
+    entryPoints: [chunks.cmaps],
+    outfile: 'dist/cmaps.js',
+    minify: true,
+    sourcemap: false,
+    loader: { '.bcmap': 'binary' },
   },
   // node-sqlite3-wasm's code, bundled into worker and cli, reads this file from the folder of the bundle
   wasm: {

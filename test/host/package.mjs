@@ -53,7 +53,7 @@ function look(vsix) {
   const whole = statSync(vsix).size
   const sizes = {
     package: whole,
-    'package without PDF': whole - packed.get('extension/dist/pdf.js'),
+    'package without PDF': whole - packed.get('extension/dist/pdf.js') - packed.get('extension/dist/cmaps.js'),
     'extension.js': statSync(join(root, 'dist/extension.js')).size,
   }
   return { files: [...packed.keys()], sizes }

@@ -22,6 +22,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     enableXfa: false,
+    cMapPacked: true,
+    CMapReaderFactory: BundledCMaps,
   })
   const close = () => task.destroy().catch(() => {})
   try {
@@ -29,6 +31,14 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   } catch (error) {
     await close()
     return { fault: faultOf(error) }
+  }
+}
+
+/** Loads character maps when the first font asks for one: few files do. */
+class BundledCMaps {
+  async fetch({ name }: { readonly name: string }) {
+    const { readCMap } = await import('./cmaps')
+    return { cMapData: await readCMap(name), isCompressed: true }
   }
 }
 

@@ -174,6 +174,13 @@ describe('readPdf', function () {
     assert.deepEqual(['Grants', 'one third of', 'what they had', 'seven'].map(pageOf), [1, 1, 2, 2])
   })
 
+  it('reads letters of fonts that name a character map for their script', async () => {
+    const words = '出口额在第二季度降至十二亿美元，下降了百分之七，低于预期，也低于去年。'
+    const { article, problems } = await readArticle('/report.pdf', toChinesePdf(words))
+    assert.deepEqual(problems, [])
+    assert.match(article!.document.text, new RegExp(words))
+  })
+
   it('reads tables with their rows, cells and header', async () => {
     const rows = [
       ['Region', '2023', '2024'],
@@ -277,3 +284,21 @@ it('reading a PDF leaves the functions of JavaScript as they are', async () => {
   for (const native of [JSON.parse, Array.prototype.push, Function.prototype.toString])
     assert.ok(!Object.hasOwn(native, 'prototype'), `${native.name} is another`)
 })
+
+/** A page with words in a font that is not part of the file. */
+function toChinesePdf(words: string): Uint8Array {
+  const hex = Array.from({ length: words.length }, (_, i) => words.charCodeAt(i).toString(16).padStart(4, '0')).join('')
+  const content = `BT /F1 10 Tf 1 0 0 1 60 700 Tm <${hex}> Tj ET`
+  const info = '/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >>'
+  const descriptor = '/FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 >>'
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 4 0 R >> >> /Contents 6 0 R >>',
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [5 0 R] >>',
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light ${info} ${descriptor} /DW 1000 >>`,
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+  ]
+  const bodies = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`)
+  return new TextEncoder().encode(`%PDF-1.7\n${bodies.join('')}trailer\n<< /Root 1 0 R >>\n`)
+}
