@@ -85,12 +85,13 @@ export function createCase(claim: FigureContext, draft: TextModel, sources: read
 }
 
 /** A cell of a table without a unit, against an amount that has one: its unit stands in the header or the caption. */
-function isBareCell({ row, figure }: FigureContext, { kind }: Quantity): boolean {
+export function isBareCell({ row, figure }: FigureContext, { kind }: Quantity): boolean {
   const { quantity, noun } = figure
   return row && quantity.kind === 'count' && !noun && ['money', 'measure', 'percent', 'points'].includes(kind)
 }
 
-function relationTo(claim: FigureContext, context: FigureContext): Relation {
+/** How a figure's value relates to that of another one; one of the two may be a cell without a unit. */
+export function relationTo(claim: FigureContext, context: FigureContext): Relation {
   const [mine, theirs] = [claim.figure.quantity, context.figure.quantity]
   if (isBareCell(context, mine))
     return relateCell(theirs, (cell) => relate({ ...mine, factor: 1 }, { ...cell, kind: mine.kind }))

@@ -19,6 +19,7 @@ import { createMemo, type Memo, type Recall } from './memo'
 import { foldName } from './names'
 import { createReach, type Reach, type Reached } from './reach'
 import { isStub } from './readable'
+import { judgeRepeated } from './repeated/repeated'
 import type { Finding, VerdictCode } from './verdict'
 
 /** A source that a draft cites: the key by which findings name it, and its text. */
@@ -63,7 +64,7 @@ export async function checkDraft(run: Run): Promise<Finding[]> {
 export interface Run {
   readonly input: CheckInput
   readonly draft: TextModel
-  /** The figures to check: those of headings are left out. */
+  /** The figures to check: of those in headings only what the draft itself contradicts. */
   readonly claims: readonly FigureContext[]
   readonly recall: Recall
   readonly reachOf: (reached: Reached) => Reach
@@ -71,14 +72,17 @@ export interface Run {
 
 export function openRun(input: CheckInput): Run {
   const draft = modelOfDraft(input.document, input.citations)
-  const { blocks } = draft.document
   return {
     input,
     draft,
-    claims: draft.figures.filter(({ sentence }) => blocks[draft.sentences[sentence].block].kind !== 'heading'),
+    claims: draft.figures.filter((claim) => !isInHeading(claim, draft) || judgeRepeated(claim, draft, () => false)),
     recall: (input.memo ?? createMemo()).open(draft),
     reachOf: createReach(draft.document, draft.sentences, input.citations),
   }
+}
+
+function isInHeading({ sentence }: FigureContext, { document, sentences }: TextModel): boolean {
+  return document.blocks[sentences[sentence].block].kind === 'heading'
 }
 
 /** Checks every figure of a text against all the sources given. */
@@ -99,8 +103,25 @@ export interface Decision extends Judged {
   readonly reach: Reach
 }
 
-/** Decides on a figure of a draft. */
+/** Decides on a figure of a draft; what no source bears out may still contradict the draft itself. */
 export async function decide(claim: FigureContext, run: Run): Promise<Decision> {
+  const decision = await decideBySources(claim, run)
+  if (!openCodes.has(decision.judgement.code)) return decision
+  const judgement = judgeRepeated(claim, run.draft, (other) => haveOtherSources(claim, other, run))
+  return judgement ? { ...decision, judgement } : decision
+}
+
+const openCodes: ReadonlySet<VerdictCode> = new Set(['uncited', 'ambiguous', 'absent'])
+
+/** Both are cited, and none of their sources is the same: these may differ. */
+function haveOtherSources(a: FigureContext, b: FigureContext, { input, reachOf }: Run): boolean {
+  const [mine, theirs] = [a, b].map((context) =>
+    uniqueSources(reachOf(context), input).map(({ article }) => article.path),
+  )
+  return mine.length > 0 && theirs.length > 0 && !mine.some((path) => theirs.includes(path))
+}
+
+async function decideBySources(claim: FigureContext, run: Run): Promise<Decision> {
   const { draft, recall, input } = run
   const reach = run.reachOf(claim)
   const sources = uniqueSources(reach, input)

@@ -83,7 +83,8 @@ export const judgeValue: Judge = (input) => {
   return refuted(code, `The draft says ${draftWords(input)}; the source says ${sourceWords(best)}.${slip}`, best)
 }
 
-function isTransposed(a: string, b: string): boolean {
+/** Two neighbouring digits have changed places. */
+export function isTransposed(a: string, b: string): boolean {
   const [x, y] = [a, b].map((s) => s.replace(/\D/g, ''))
   if (x.length !== y.length || x === y || x.length < 2) return false
   const i = [...x].findIndex((c, k) => c !== y[k])
