@@ -24,6 +24,7 @@ const chunks = {
   help: 'src/present/verdict-help.ts',
   tools: 'src/tools/tools.ts',
   mcp: 'src/mcp/server.ts',
+  lsp: 'src/lsp/server.ts',
 }
 
 /** Makes a dynamic import of a chunk's source an import of its bundle, which stands in `folder`. */
@@ -63,7 +64,7 @@ const targets = {
     minify: true,
     banner: { js: '#!/usr/bin/env node' },
   },
-  ...Object.fromEntries(['web', 'references', 'help', 'tools', 'mcp'].map(toChunk)),
+  ...Object.fromEntries(['web', 'references', 'help', 'tools', 'mcp', 'lsp'].map(toChunk)),
   pdf: {
     ...toChunk('pdf')[1],
     // pdf.js would look for a canvas to draw on when it knows that it runs in Node; for reading text it needs none

@@ -7,7 +7,7 @@ export type Command =
   | { readonly kind: 'index'; readonly options: CorpusOptions }
   | { readonly kind: 'search'; readonly query: SearchQuery; readonly options: SearchOptions }
   | { readonly kind: 'doctor'; readonly draft?: string; readonly options: DoctorOptions }
-  | { readonly kind: 'mcp'; readonly options: CorpusOptions }
+  | { readonly kind: 'mcp' | 'lsp'; readonly options: CorpusOptions }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
 
@@ -53,6 +53,7 @@ export const USAGE = `Usage: tickmark COMMAND [options]
   search [WORDS]   find passages of the corpus; "words in quotes" are a phrase
   doctor [DRAFT]   say what of a corpus is indexed, what is not, and why; with a draft, also of its bibliographies
   mcp              serve agents (Model Context Protocol) over standard input and output, for drafts of this folder
+  lsp              serve editors (Language Server Protocol) over standard input and output
 
 Options
   --corpus DIR         folder of saved articles, "saved/2025-*" for several; may be given several times
@@ -112,6 +113,7 @@ export function parseCommand(args: readonly string[]): Command {
       'changed-since': { type: 'string' },
       'fail-on': { type: 'string', multiple: true },
       'stdin-path': { type: 'string' },
+      stdio: { type: 'boolean' }, // what editors tell a language server; there is no other way
       'no-cache': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
       version: { type: 'boolean', default: false },
@@ -136,7 +138,8 @@ export function parseCommand(args: readonly string[]): Command {
     case 'doctor':
       return { kind: 'doctor', draft: rest[0], options: { ...options, format: toFormat(values), all: values.all } }
     case 'mcp':
-      return { kind: 'mcp', options }
+    case 'lsp':
+      return { kind: name, options }
     case undefined:
       throw new Error('no command given; tickmark --help lists them')
     default:

@@ -26,6 +26,8 @@ async function main(args: readonly string[]): Promise<number> {
       return runSearch(command.query, command.options)
     case 'mcp':
       return runMcp(command.options)
+    case 'lsp':
+      return runLsp(command.options)
   }
 }
 
@@ -34,6 +36,12 @@ async function runMcp(options: CorpusOptions): Promise<number> {
   const { serveMcp } = await import('../mcp/server')
   const onProblems = createTeller(() => undefined)
   await serveMcp({ named: toNamed(options), cache: options.cache, onProblems })
+  return CLEAN
+}
+
+async function runLsp(options: CorpusOptions): Promise<number> {
+  const { serveLsp } = await import('../lsp/server')
+  await serveLsp({ named: toNamed(options), cache: options.cache })
   return CLEAN
 }
 

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { Problem } from '../base/problem'
 import type { Engine } from '../engine/engine'
 import { cacheFile } from './cache-folder'
-import { findDraftCorpus, type Corpus, type NamedSettings } from './find-corpus'
+import { findDraftCorpus, toSlashes, type Corpus, type NamedSettings } from './find-corpus'
 import { startEngine } from './start-engine'
 
 /** Engines in threads of their own, one for each corpus: for fronts that run on and serve drafts of several folders. */
@@ -36,9 +36,11 @@ export function createEnginePool({ named, top, owner, onProblems = () => {} }: P
     const key = JSON.stringify(corpus)
     const known = running.get(key)
     if (known) return known
-    const { folders, exclude, bibliographies } = corpus
+    const { folders, exclude, bibliographies, opened } = corpus
     const storage = owner === undefined ? undefined : cacheFile(folders, owner)
-    const begun = { engine: startEngine({ corpus: folders, exclude, bibliographies, storage }) }
+    const begun = {
+      engine: startEngine({ corpus: folders, exclude, bibliographies, folders: opened.map(toSlashes), storage }),
+    }
     running.set(key, begun)
     return begun
   }

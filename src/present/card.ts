@@ -1,5 +1,5 @@
 import type { Span } from '../base/span'
-import { escapeMarkdown, passageLink } from './markdown-text'
+import { escapeMarkdown, passageLink, type ToLink } from './markdown-text'
 
 /** A hover card: the span it belongs to, and its lines. */
 export interface Card extends Span {
@@ -18,13 +18,16 @@ export interface CardLine {
 }
 
 /** The card as Markdown: each line that a source says with the way to the passage. */
-export function toCardText({ kind, title, lines }: Card): string {
+export function toCardText({ kind, title, lines }: Card, toLink: ToLink = passageLink): string {
   const heading = kind === 'reference' ? `**@${escapeMarkdown(title)}**` : `**${escapeMarkdown(title)}**`
-  return [heading, ...lines.map((line) => (kind === 'entity' ? `> ${toLine(line)}` : toLine(line)))].join('\n\n')
+  return [
+    heading,
+    ...lines.map((line) => (kind === 'entity' ? `> ${toLine(line, toLink)}` : toLine(line, toLink))),
+  ].join('\n\n')
 }
 
-function toLine({ text, path, span, label }: CardLine): string {
-  if (path && span) return `${escapeMarkdown(text)} — ${passageLink(label ?? path, { path, ...span })}`
+function toLine({ text, path, span, label }: CardLine, toLink: ToLink): string {
+  if (path && span) return `${escapeMarkdown(text)} — ${toLink(label ?? path, { path, ...span })}`
   return isWebAddress(text) ? `<${text}>` : escapeMarkdown(text)
 }
 

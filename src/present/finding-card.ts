@@ -2,18 +2,18 @@ import type { Span } from '../base/span'
 import type { Evidence, Finding, Stance, VerdictCode, Verification } from '../check/verdict'
 import { toDiagnosticMessage } from './diagnostic-message'
 import { pageName } from './page-name'
-import { escapeMarkdown, passageLink } from './markdown-text'
+import { escapeMarkdown, passageLink, type ToLink } from './markdown-text'
 
 /** How many passages a card quotes, and how many characters of a passage on each side of the figure. */
 const MOST_PASSAGES = 3
 const AROUND = 180
 
 /** The hover on a figure: the verdict, why, the arithmetic, the source's words with the figure marked and the way to the passage. */
-export function toFindingCard(finding: Finding): string {
+export function toFindingCard(finding: Finding, toLink: ToLink = passageLink): string {
   const lines = [`**${marks[finding.stance]} ${titles[finding.code]}**`]
   // Of a flagged figure the diagnostic, which stands in the same hover, has said it.
   if (finding.severity === 'none') lines.push(escapeMarkdown(toDiagnosticMessage(finding)))
-  for (const passage of toPassages(finding.evidence).slice(0, MOST_PASSAGES)) lines.push(toQuote(passage))
+  for (const passage of toPassages(finding.evidence).slice(0, MOST_PASSAGES)) lines.push(toQuote(passage, toLink))
   const reach = toReason(finding.reach)
   if (reach && finding.cites.length) lines.push(`*${escapeMarkdown(`${reach}: ${finding.cites.join(', ')}`)}*`)
   return [...lines, ...toReviewLines(finding)].join('\n\n')
@@ -109,10 +109,10 @@ function toPassages(evidence: readonly Evidence[]): QuotedPassage[] {
   return [...passages.values()]
 }
 
-function toQuote(passage: QuotedPassage): string {
+function toQuote(passage: QuotedPassage, toLink: ToLink): string {
   const { key, path, figures, start, end } = passage
   const label = [key, pageName(passage)].filter(Boolean).join(', ')
-  return `> ${markFigures(passage)} — ${passageLink(label, { path, ...(figures[0] ?? { start, end }) })}`
+  return `> ${markFigures(passage)} — ${toLink(label, { path, ...(figures[0] ?? { start, end }) })}`
 }
 
 /** The sentence with its figures in bold, a long one cut around them. */

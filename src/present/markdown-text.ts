@@ -16,7 +16,10 @@ export interface Passage {
   readonly end: number
 }
 
-/** A link that opens a source at a passage. */
+/** Makes a link to a passage, or plain words where none leads there. */
+export type ToLink = (label: string, passage: Passage) => string
+
+/** A link by which VS Code opens a source at a passage. */
 export function passageLink(label: string, { path, start, end }: Passage): string {
   const args = encodeURIComponent(JSON.stringify([{ path, start, end }])).replace(
     /[()']/g,

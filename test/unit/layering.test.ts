@@ -13,7 +13,7 @@ type Layers = ReadonlyMap<string, readonly string[]>
 const ROOT = join(__dirname, '../..')
 /** The one file outside of src/ that anybody may read, for the version. */
 const MANIFEST = '../package.json'
-const NODE_FOLDERS = ['host', 'mcp', 'cli', 'extension']
+const NODE_FOLDERS = ['host', 'mcp', 'lsp', 'cli', 'extension']
 
 describe('layering', () => {
   const layers = parseLayers(readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8'))
