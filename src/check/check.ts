@@ -6,7 +6,7 @@ import type { Article } from '../corpus/article'
 import { findFigures } from '../quantity/find-figures'
 import type { Document } from '../text/document'
 import { blank } from '../text/fold'
-import type { MarkdownDocument } from '../text/markdown'
+import type { DraftDocument } from '../text/draft-document'
 import { isGerman } from '../text/language'
 import { findSentences } from '../text/sentences'
 import type { SourceModel } from './align'
@@ -30,7 +30,7 @@ export interface Source {
 
 /** What a draft is checked with. Nothing here reads a file: the engine has loaded what is needed. */
 export interface CheckInput {
-  readonly document: MarkdownDocument
+  readonly document: DraftDocument
   readonly citations: readonly Citation[]
   /** The source that a citation resolves to; undefined where nothing in the corpus answers to it. */
   readonly resolve: (citation: Citation) => Source | undefined
@@ -274,7 +274,7 @@ async function findElsewhere(
 const ELSEWHERE_SCORE = 0.3
 
 /** The model of a draft, without what belongs to its citations, which are those of the document. */
-export const modelOfDraft = remember((document: MarkdownDocument, citations: readonly Citation[]): TextModel =>
+export const modelOfDraft = remember((document: DraftDocument, citations: readonly Citation[]): TextModel =>
   modelOf({ ...document, prose: blank(document.prose, spansOf(citations)) }),
 )
 

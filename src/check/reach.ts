@@ -48,7 +48,7 @@ interface Placed {
 function placeCitations(document: Document, sentences: readonly Sentence[], citations: readonly Citation[]): Placed {
   const bySentence: Citation[][] = sentences.map(() => [])
   for (const citation of citations) {
-    const index = sentenceOf(document, sentences, citation)
+    const index = citation.syntax === 'listed' ? undefined : sentenceOf(document, sentences, citation)
     if (index !== undefined) bySentence[index].push(citation)
   }
   return { document, sentences, bySentence }

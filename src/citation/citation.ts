@@ -1,7 +1,11 @@
 import type { Span } from '../base/span'
 
-/** How a citation is written in the draft. */
-export type CitationSyntax = 'pandoc' | 'narrative' | 'footnote' | 'inline-note' | 'link' | 'autolink' | 'wiki'
+/**
+ * How a citation is written in the draft. A command of LaTeX or Typst that stands in brackets, as `\autocite`, is `command`; `listed` is
+ * in the bibliography alone (`\nocite`) and supports nothing.
+ */
+export type CitationSyntax =
+  'pandoc' | 'listed' | 'command' | 'narrative' | 'footnote' | 'inline-note' | 'link' | 'autolink' | 'wiki'
 
 /**
  * One reference to one source in a draft. `[@a; @b]` is two citations that share `group`. A citation inside a footnote's text

@@ -1,43 +1,8 @@
-import { folderOf, isWithin, joinPath } from '../base/paths'
 import type { Problem } from '../base/problem'
 import type { Reference } from '../citation/citation'
 import { readBibliography } from '../citation/read-bibliography'
 import type { Files } from '../corpus/files'
 import { decode } from '../formats/decode'
-import { parseFrontMatter } from '../formats/front-matter'
-import type { MarkdownDocument } from '../text/markdown'
-
-/** What the user has called Tickmark's to read: absolute paths. */
-export interface Consent {
-  readonly folders: readonly string[]
-  readonly bibliographies: readonly string[]
-}
-
-export interface NamedBibliographies {
-  readonly paths: readonly string[]
-  readonly problems: readonly Problem[]
-}
-
-/**
- * The bibliographies that a draft names in its front matter, as absolute paths, and what is wrong with that front matter. A draft
- * may come from somebody else: it cannot make Tickmark read outside of its own folder and of what the user has consented to.
- */
-export function bibliographiesOf(document: MarkdownDocument, path: string, consent: Consent): NamedBibliographies {
-  const { data, problems } = parseFrontMatter(document.text, document.frontMatter, path)
-  const named: readonly unknown[] = Array.isArray(data.bibliography) ? data.bibliography : [data.bibliography]
-  const names = named.filter((name): name is string => typeof name === 'string')
-  const paths = names.map((name) => joinPath(folderOf(path), name))
-  const folders = [folderOf(path), ...consent.folders]
-  const isOpen = (file: string) =>
-    consent.bibliographies.includes(file) || folders.some((folder) => isWithin(file, folder))
-  const outside = paths.filter((file) => !isOpen(file)).map((file) => tellOutside(file, path))
-  return { paths: paths.filter(isOpen), problems: [...problems, ...outside] }
-}
-
-function tellOutside(file: string, path: string): Problem {
-  const message = `The bibliography ${file}, which ${path} names, lies outside of the open folders and is not read. To have it read, name it in the setting tickmark.bibliography, or with --bibliography on the command line.`
-  return { kind: 'outside', path, message }
-}
 
 export interface LoadedReferences {
   readonly references: readonly Reference[]

@@ -3,13 +3,13 @@ import type { Reference } from '../citation/citation'
 import type { Library } from '../corpus/library'
 import type { NameRow, Store } from '../corpus/store'
 import { foldName } from '../entity/fold-name'
-import type { MarkdownDocument } from '../text/markdown'
+import type { DraftDocument } from '../text/draft-document'
 import type { Suggestion } from './engine'
 
 export interface CompletionQuestion {
   readonly store: Store
   readonly library: Library
-  readonly document: MarkdownDocument
+  readonly document: DraftDocument
   readonly offset: number
 }
 

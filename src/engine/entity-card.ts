@@ -7,12 +7,12 @@ import { knownAliases } from '../entity/aliases'
 import { scoreDescription } from '../entity/describe'
 import type { Mention } from '../entity/find-mentions'
 import { foldName, sameForm } from '../entity/fold-name'
-import type { MarkdownDocument } from '../text/markdown'
+import type { DraftDocument } from '../text/draft-document'
 import type { Card, CardLine } from './engine'
 
 export interface EntityQuestion {
   readonly store: Store
-  readonly document: MarkdownDocument
+  readonly document: DraftDocument
   readonly citations: readonly Citation[]
   readonly mentions: () => readonly Mention[]
   /** The draft itself, which is no source even where it lies in the corpus. */

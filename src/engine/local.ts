@@ -4,7 +4,7 @@ import { checkQuotations } from '../check/quotations/quotations'
 import { explainFigure } from '../check/explain'
 import { createMemo, type Memo } from '../check/memo'
 import type { Citation } from '../citation/citation'
-import { findCitations } from '../citation/find-citations'
+import { findCitations, isSureKey } from '../citation/find-citations'
 import type { Article } from '../corpus/article'
 import { extractContent } from '../corpus/extract'
 import type { Files } from '../corpus/files'
@@ -14,10 +14,11 @@ import { parseRoot } from '../corpus/roots'
 import type { Store } from '../corpus/store'
 import { findMentions, type Mention } from '../entity/find-mentions'
 import { isReadable, readArticle, readerVersion } from '../formats/registry'
-import { parseMarkdown, type MarkdownDocument } from '../text/markdown'
+import type { DraftDocument } from '../text/draft-document'
+import { draftLanguageOf } from '../text/draft-language'
+import { parseDraft } from '../text/parse-draft'
 import { parsePlain } from '../text/plain'
 import { findSentences } from '../text/sentences'
-import { bibliographiesOf, type Consent } from './bibliographies'
 import { cite, type CiteDesk } from './cite'
 import { knownSource } from './cited-sources'
 import { completeAt } from './complete'
@@ -27,6 +28,7 @@ import { entityCard } from './entity-card'
 import { fixesOf } from './fixes'
 import { linkTo } from './link-to'
 import { locateSpans } from './locate'
+import { findNamedBibliographies, type Consent } from './named-bibliographies'
 import { findFigure, search } from './search'
 import { settlingOf, review, type Reviewed } from './review'
 import { referenceCard } from './reference-card'
@@ -128,7 +130,7 @@ interface Desk {
 }
 
 interface OpenDraft {
-  readonly document: MarkdownDocument
+  readonly document: DraftDocument
   readonly citations: readonly Citation[]
   /** The names in the draft. */
   readonly mentions: () => readonly Mention[]
@@ -136,20 +138,20 @@ interface OpenDraft {
 
 /** Parses a draft; the last one is kept, since several questions come about the same text. */
 function openOnce(): (draft: Draft) => OpenDraft {
-  let last: (OpenDraft & { readonly text: string }) | undefined
-  return ({ text }) => {
-    if (last?.text === text) return last
-    const document = parseMarkdown(text)
+  let last: OpenDraft | undefined
+  return ({ text, path, language = draftLanguageOf(path) }) => {
+    if (last?.document.text === text && last.document.language === language) return last
+    const document = parseDraft(text, language)
     let found: readonly Mention[] | undefined
     const mentions = () => (found ??= findMentions(document, findSentences(document)))
-    return (last = { text, document, citations: findCitations(document), mentions })
+    return (last = { document, citations: findCitations(document), mentions })
   }
 }
 
 /** The shelf of a draft, with what is wrong with its own front matter and bibliographies. */
 async function openShelf({ ports, shelves, open }: Desk, draft: Draft | undefined): Promise<Shelf> {
   const named = draft
-    ? bibliographiesOf(open(draft).document, draft.path, consentOf(ports))
+    ? await findNamedBibliographies(ports.files, { document: open(draft).document, path: draft.path }, consentOf(ports))
     : { paths: [], problems: [] }
   const shelf = await shelves.open([...named.paths, ...(ports.bibliographies ?? [])])
   return named.problems.length ? { ...shelf, problems: [...named.problems, ...shelf.problems] } : shelf
@@ -192,7 +194,7 @@ interface Prepared {
 async function prepare(desk: Desk, draft: Draft, control?: Control): Promise<Prepared> {
   const { document, citations } = desk.open(draft)
   const shelf = await openShelf(desk, draft)
-  const problems: Problem[] = [...shelf.problems, ...unknownKeys(shelf, citations, draft)]
+  const problems: Problem[] = [...shelf.problems, ...unknownKeys(shelf, { document, citations }, draft)]
   problems.push(...findUnread(shelf, { citations, draft, roots: desk.ports.corpus }))
   const sources = await loadCited({ desk, shelf, draft, citations, problems, signal: control?.signal })
   const input: CheckInput = {
@@ -275,10 +277,14 @@ async function findElsewhere(
 }
 
 /** A key that nothing answers to, each once. "@name" in running text may be somebody's handle: the figure that it reaches tells. */
-function unknownKeys({ library }: Shelf, citations: readonly Citation[], draft: Draft): Problem[] {
+function unknownKeys(
+  { library }: Shelf,
+  { document, citations }: Pick<OpenDraft, 'document' | 'citations'>,
+  draft: Draft,
+): Problem[] {
   const unknown = new Map<string, Citation>()
   for (const citation of citations)
-    if (citation.key && citation.syntax !== 'narrative' && !unknown.has(citation.key))
+    if (citation.key && isSureKey(citation, document) && !unknown.has(citation.key))
       if (!library.resolve(citation, draft.path)) unknown.set(citation.key, citation)
   return [...unknown].map(([key, citation]) => {
     const [near] = library.suggest(key)

@@ -2,13 +2,30 @@ import { createHash } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { dirname, isAbsolute } from 'node:path'
 import * as vscode from 'vscode'
+import type { DraftLanguage } from '../text/draft-language'
 import { findCorpus, toSlashes, type Corpus } from '../host/find-corpus'
 import { findProjectFile, type ProjectFile } from '../host/project-file'
 
 export type CheckMoment = 'onCommand' | 'onSave' | 'onType'
 
+/** The languages of drafts by the names that VS Code and its extensions give them. */
+const LANGUAGES: Readonly<Record<string, DraftLanguage>> = {
+  markdown: 'markdown',
+  quarto: 'quarto',
+  rmd: 'quarto',
+  latex: 'latex',
+  tex: 'latex',
+  typst: 'typst',
+  plaintext: 'plain',
+}
+
+/** The language that a document is written in; one that is no draft is taken by its file's ending. */
+export function draftLanguage({ languageId }: vscode.TextDocument): DraftLanguage | undefined {
+  return LANGUAGES[languageId]
+}
+
 /** The drafts that Tickmark serves. */
-export const DRAFTS: vscode.DocumentSelector = ['markdown', 'quarto'].flatMap((language) => [
+export const DRAFTS: vscode.DocumentSelector = Object.keys(LANGUAGES).flatMap((language) => [
   { language, scheme: 'file' },
   { language, scheme: 'untitled' },
 ])

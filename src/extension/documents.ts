@@ -3,13 +3,13 @@ import * as vscode from 'vscode'
 import type { Span } from '../base/span'
 import type { Draft } from '../engine/engine'
 import { toSlashes } from '../host/find-corpus'
-import { draftFolder } from './config'
+import { draftFolder, draftLanguage } from './config'
 
 /** A document as the engine takes it. */
 export function toDraft(document: vscode.TextDocument): Draft {
   const { uri, version } = document
   const path = uri.scheme === 'untitled' ? join(draftFolder(uri), uri.path.replace(/^.*\//, '')) : uri.fsPath
-  return { path: toSlashes(path), text: document.getText(), version }
+  return { path: toSlashes(path), text: document.getText(), language: draftLanguage(document), version }
 }
 
 export function toRange(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
@@ -20,6 +20,6 @@ export function toRange(document: vscode.TextDocument, { start, end }: Span): vs
 export function activeDraft(isDraft: (document: vscode.TextDocument) => boolean): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor
   if (editor && isDraft(editor.document)) return editor
-  void vscode.window.showInformationMessage('Open a Markdown or Quarto draft first.')
+  void vscode.window.showInformationMessage('Open a draft first, in Markdown, Quarto, LaTeX, Typst or plain text.')
   return undefined
 }

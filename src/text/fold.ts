@@ -20,6 +20,12 @@ function foldOne(char: string): string {
   return ' '
 }
 
+/**
+ * Stands in prose for a character of syntax between what belongs together, as in `10--20`: no space and no token. Word joiner, which
+ * no one writes.
+ */
+export const FILLER = '\u2060'
+
 /** Replaces each span by spaces, keeping line ends, so that the length and every other offset stay as they are. */
 export function blank(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
   if (!spans.length) return text

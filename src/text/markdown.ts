@@ -1,45 +1,23 @@
 import { parser, GFM } from '@lezer/markdown'
 import type { SyntaxNode, Tree } from '@lezer/common'
 import type { Span } from '../base/span'
+import { assemble, type Parts } from './assemble'
 import type { Block, BlockKind, Document } from './document'
+import type { DraftDocument, Link } from './draft-document'
 import { decodeEntity, type Replacement } from './entities'
-import { blank, fold, replaceAll } from './fold'
+import { blank } from './fold'
 import { scanHtml } from './html-block'
 import { footnotes } from './markdown-footnotes'
 import { findDivFences, findFrontMatter, findMath } from './markdown-regions'
-import { restoreCarriageReturns } from './line-ends'
 import { tame } from './tame'
 
-/** A document with the parts of Markdown that other layers ask for. */
-export interface MarkdownDocument extends Document {
-  /** The YAML between the opening and closing `---`, without them. */
-  readonly frontMatter?: Span
-  /** Links and images in order. */
-  readonly links: readonly MarkdownLink[]
-  /** Code, comments, mathematics and HTML tags: never prose, never a place for a hover. */
-  readonly opaque: readonly Span[]
-}
-
-export interface MarkdownLink extends Span {
-  readonly kind: 'inline' | 'reference' | 'autolink' | 'image'
-  /** The text between the brackets; the address for an autolink. */
-  readonly label: Span
-  /** Where it points, resolved through reference definitions. */
-  readonly target?: string
-}
-
 /** Parses Markdown (CommonMark with GitHub's tables, Pandoc's footnotes and fenced divs). Never throws. */
-export function parseMarkdown(text: string, lineBreaks: Document['lineBreaks'] = 'join'): MarkdownDocument {
-  const source = text.replace(/\r\n?/g, '\n')
-  const parsed = parseSource(source)
-  const { blocks, hidden, opaque, links, entities, frontMatter } =
-    source.length === text.length ? parsed : restoreCarriageReturns(parsed, text)
-  const visible = blank(text.replace(/\r(?!\n)/g, '\n'), [...hidden, ...opaque])
-  return { text, prose: fold(replaceAll(visible, entities)), blocks, lineBreaks, frontMatter, links, opaque }
+export function parseMarkdown(text: string, lineBreaks: Document['lineBreaks'] = 'join'): DraftDocument {
+  return assemble(text, { language: 'markdown', lineBreaks, parse: parseSource })
 }
 
 /** Everything that the parser tells of a text whose lines end in LF. */
-function parseSource(text: string) {
+function parseSource(text: string): Parts {
   const frontMatter = findFrontMatter(text)
   const hidden = [...(frontMatter ? [frontMatter.whole] : []), ...findDivFences(text)]
   const source = blank(text, hidden)
@@ -68,7 +46,7 @@ interface Walk {
   readonly blocks: Block[]
   readonly hidden: Span[]
   readonly opaque: Span[]
-  readonly links: MarkdownLink[]
+  readonly links: Link[]
   readonly entities: Replacement[]
   readonly references: ReadonlyMap<string, string>
   table: number

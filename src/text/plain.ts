@@ -40,10 +40,15 @@ const MAX_TITLE = 200
 
 /** Short, without an end mark, and followed by a blank line or by itself once more. */
 function looksLikeTitle(prose: string, from: number, to: number, lineEnd: number): boolean {
-  if (to - from > MAX_TITLE || /[.!,;:]["”'’)]*$/.test(prose.slice(from, to))) return false
+  if (to - from > MAX_TITLE || /[.!,;:]["”'’)]*$/.test(withoutNotes(prose.slice(from, to)))) return false
   const next = prose.indexOf('\n', lineEnd + 1)
   const following = prose.slice(lineEnd + 1, next < 0 ? prose.length : next).trim()
   return lineEnd < prose.length && (following === '' || following === prose.slice(from, to))
+}
+
+/** A line without the marks of footnotes behind it: `[^1]`, `[2]`. */
+function withoutNotes(line: string): string {
+  return line.replace(/(?:\[\^?[\p{L}\p{N}_-]{1,30}\])+$/u, '')
 }
 
 /** A line of its own in title case and without an end mark is a heading. */

@@ -1,4 +1,5 @@
 import type { Span } from '../base/span'
+import { FILLER } from './fold'
 
 /**
  * word: letters and digits from a letter on ("H20", "don't", "U.S."), a possessive "'s" being a word of its own;
@@ -24,6 +25,10 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
       at++
       continue
     }
+    if (code === FILLER_CODE) {
+      at++
+      continue
+    }
     const start = at
     let kind: Token['kind'] = 'mark'
     if (isDigit(code)) {
@@ -45,6 +50,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   return tokens
 }
 
+const FILLER_CODE = FILLER.charCodeAt(0)
 const APOSTROPHE = 39
 const DOT = 46
 

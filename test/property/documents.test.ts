@@ -6,6 +6,7 @@ import { findCitations } from '../../src/citation/find-citations'
 import { normaliseUrl } from '../../src/citation/url'
 import { readArticle } from '../../src/formats/registry'
 import { parseMarkdown } from '../../src/text/markdown'
+import { parseDraft } from '../../src/text/parse-draft'
 import { parsePlain } from '../../src/text/plain'
 import { findSentences } from '../../src/text/sentences'
 
@@ -73,14 +74,24 @@ const pieces = [
 const markdown = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''))
 const anyText = fc.oneof(markdown, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ maxLength: 200 }))
 
+/** Pieces of LaTeX and Typst, well-formed and not. */
+const commandPieces =
+  "\\cite{a} \\cite[ \\autocites[1]{a}{b} \\textcite \\footnote{ \\section{ \\caption{ \\href{u}{ \\url{ \\begin{tabular}{l} \\end{tabular} \\begin{quote} \\item \\begin{verbatim} \\end{verbatim} & \\\\ { } [ ] ( ) $ \\( \\) % ~ -- --- `` '' \\$ \\% \\'e \\verb| #cite(<a>) #cite(< @a @a[p.1] #footnote[ #table(columns:2, #figure( caption: #quote[ #let #set ; , <l> /* */ // ` ``` \\u{1} https://a.b/c = - * _ [^1] \n[^1]: [w](u) word 5% $2.5bn \n \n\n"
+    .split(' ')
+    .concat(' ', ' ', '. ', '😀', '\u2013')
+const commandText = fc.array(fc.constantFrom(...commandPieces), { maxLength: 60 }).map((parts) => parts.join(''))
+
 describe('properties of documents', () => {
   for (const [name, parse] of [
     ['parseMarkdown', parseMarkdown],
     ['parsePlain', parsePlain],
+    ['LaTeX', (text: string) => parseDraft(text, 'latex')],
+    ['Typst', (text: string) => parseDraft(text, 'typst')],
+    ['plain drafts', (text: string) => parseDraft(text, 'plain')],
   ] as const)
     it(`${name}: prose has the text's length; blocks and cells are in order and inside`, () =>
       fc.assert(
-        fc.property(anyText, (text) => {
+        fc.property(fc.oneof(anyText, commandText), (text) => {
           const { prose, blocks } = parse(text)
           assert.equal(prose.length, text.length)
           let at = 0
@@ -138,6 +149,28 @@ describe('properties of documents', () => {
       }),
       { numRuns: 600 },
     ))
+
+  for (const language of ['latex', 'typst', 'plain'] as const)
+    it(`${language}: citations, notes and what is no prose slice back; sentences are inside their blocks`, () =>
+      fc.assert(
+        fc.property(commandText, (text) => {
+          const document = parseDraft(text, language)
+          const { opaque, notes, links, blocks } = document
+          for (const span of [...opaque, ...notes, ...links])
+            assert.ok(0 <= span.start && span.start < span.end && span.end <= text.length)
+          for (let i = 1; i < opaque.length; i++) assert.ok(opaque[i - 1].end <= opaque[i].start, 'opaque overlaps')
+          for (const { key, keySpan, locator, anchor, group, ...citation } of findCitations(document)) {
+            assert.ok(
+              contains({ start: 0, end: text.length }, anchor) && contains({ start: 0, end: text.length }, group),
+            )
+            if (keySpan) assert.equal(text.slice(keySpan.start, keySpan.end), key)
+            if (keySpan) assert.ok(contains(citation, keySpan))
+            if (locator) assert.ok(contains(citation, locator))
+          }
+          for (const sentence of findSentences(document)) assert.ok(contains(blocks[sentence.block], sentence))
+        }),
+        { numRuns: 600 },
+      ))
 
   it('line ends and spaces of another kind change neither citations nor sentences', () =>
     fc.assert(

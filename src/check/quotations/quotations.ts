@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../../base/span'
 import { createYielder } from '../../base/yielding'
-import type { MarkdownDocument } from '../../text/markdown'
+import type { DraftDocument } from '../../text/draft-document'
 import { tokenize, type Token } from '../../text/tokens'
 import { modelOfSource, uniqueSources, type Run } from '../check'
 import type { TextModel } from '../context'
@@ -39,7 +39,7 @@ export async function checkQuotations({ input, draft, reachOf }: Run, figures: r
 }
 
 /** Of the text with its citations: those in brackets part a quotation as other brackets do, and "@name" may be a word of the source. */
-function fragmentsOf({ start, end }: Span, { prose }: MarkdownDocument): Word[][] {
+function fragmentsOf({ start, end }: Span, { prose }: DraftDocument): Word[][] {
   const tokens = tokenize(prose, start, end)
   if (isTitle(tokens)) return []
   return toFragments(tokens)

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert'
-import type { Consent } from '../../../src/engine/bibliographies'
+import type { Consent } from '../../../src/engine/named-bibliographies'
 import type { CheckResult, Engine } from '../../../src/engine/engine'
 import { createMemoryEngine, type Tree } from './memory'
 

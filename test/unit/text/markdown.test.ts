@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert'
-import { parseMarkdown, type MarkdownDocument } from '../../../src/text/markdown'
+import type { DraftDocument } from '../../../src/text/draft-document'
+import { parseMarkdown } from '../../../src/text/markdown'
 
 /** Blocks as "kind: words", with the prose's runs of spaces as one. */
 function outline(text: string): string[] {
@@ -105,7 +106,7 @@ describe('parseMarkdown: prose', () => {
 })
 
 describe('parseMarkdown: links', () => {
-  const links = ({ text, links }: MarkdownDocument) =>
+  const links = ({ text, links }: DraftDocument) =>
     links.map((l) => [l.kind, text.slice(l.label.start, l.label.end), l.target])
   it('resolves every kind', () => {
     const text =

@@ -1,0 +1,64 @@
+import { strict as assert } from 'node:assert'
+import type { DraftLanguage } from '../../../src/text/draft-language'
+import { createMemoryEngine, type Tree } from './memory'
+
+const SOLD = '@online{saved, title={Chips sold}, date={2025-01-02}, file={sources/nexora.txt}}\n'
+
+const files: Tree = {
+  '/desk/sources/nexora.txt':
+    'Nexora sold 40,000 chips to Far-Glider in 2024, the maker said. Its share of the market was 37%.\n',
+  '/desk/refs.bib': SOLD,
+  '/desk/lib/more.bib': SOLD,
+}
+
+describe('drafts in every language', function () {
+  this.timeout(20_000)
+  const drafts: [path: string, text: string][] = [
+    [
+      '/desk/draft.tex',
+      '\\documentclass{article}\n\\addbibresource{refs.bib}\n\\begin{document}\nIts share was 73\\% \\autocite{saved}.\n\\end{document}',
+    ],
+    ['/desk/draft.tex', 'Its share was 73\\% \\citep[see][p.~1]{saved}.\n\\bibliography{lib/more}'],
+    ['/desk/draft.typ', 'Its share was 73% @saved[p. 1].\n#bibliography("refs.bib")'],
+    [
+      '/desk/draft.typ',
+      'Its share was 73%.#footnote[See @saved.]\n#bibliography(("refs.bib", "lib/more.bib"), title: "Works")',
+    ],
+    ['/desk/draft.qmd', 'Its share was 73% [@saved].'],
+    ['/desk/draft.txt', 'Its share was 73%.[^1]\n\n[^1]: [[nexora]].'],
+    ['/desk/draft.txt', 'Its share was 73% (sources/nexora.txt, see [there](sources/nexora.txt)).'],
+  ]
+  for (const [path, text] of drafts)
+    it(`${path}: ${text}`, async () => {
+      const { engine } = await createMemoryEngine({ ...files, '/desk/_quarto.yml': 'bibliography: refs.bib\n' })
+      const { findings, problems } = await engine.check({ path, text })
+      assert.deepEqual(
+        findings.map(({ start, end, stance }) => [text.slice(start, end), stance]),
+        [[path.endsWith('.tex') ? '73\\%' : '73%', 'refuted']],
+      )
+      assert.deepEqual(problems, [])
+    })
+
+  it('the language that a draft is said to have decides, not its ending', async () => {
+    const { engine } = await createMemoryEngine({ ...files })
+    const check = async (language?: DraftLanguage) =>
+      (await engine.check({ path: '/desk/untitled', text: 'Its share was 73\\% \\cite{nexora}.', language })).findings
+    assert.deepEqual(
+      (await check('latex')).map(({ cites }) => cites),
+      [['nexora']],
+    )
+    assert.deepEqual(
+      (await check()).map(({ cites }) => cites),
+      [[]],
+    )
+  })
+
+  it('names a key that no source has, also one in the sentence', async () => {
+    const { engine } = await createMemoryEngine({ ...files })
+    const { problems } = await engine.check({ path: '/desk/a.tex', text: '\\textcite{nexoro} says 37\\%.' })
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      ['No source has the key "nexoro". Did you mean "nexora"?'],
+    )
+  })
+})
