@@ -15,7 +15,8 @@ const node = {
   alias: { 'sync-fetch': noNetwork, 'fetch-ponyfill': noNetwork },
 }
 
-// Code that few need, in files of its own: readers are loaded with the first source of such a format, servers when they are asked for.
+// Code that is not needed at the start, in files of its own: readers are loaded with the first source of such a format, all else when
+// it is first asked for.
 const chunks = {
   pdf: 'src/formats/pdf/read-pdf.ts',
   cmaps: 'src/formats/pdf/cmaps.ts',
@@ -25,6 +26,10 @@ const chunks = {
   tools: 'src/tools/tools.ts',
   mcp: 'src/mcp/server.ts',
   lsp: 'src/lsp/server.ts',
+  settle: 'src/extension/settle.ts',
+  'report-panel': 'src/extension/report-panel.ts',
+  explanation: 'src/present/explanation.ts',
+  'why-nothing': 'src/present/why-nothing.ts',
 }
 
 /** Makes a dynamic import of a chunk's source an import of its bundle, which stands in `folder`. */
@@ -41,11 +46,15 @@ const chunksIn = (folder) => ({
 })
 const besideChunks = { ...node, plugins: [chunksIn('.')] }
 
-/** The target of a chunk that is bundled like others. */
-const toChunk = (name) => [
-  name,
-  { ...node, entryPoints: [chunks[name]], outfile: `dist/${name}.js`, minify: true, sourcemap: false },
-]
+/** The bundle of a chunk. */
+const chunk = (name) => ({
+  ...node,
+  entryPoints: [chunks[name]],
+  outfile: `dist/${name}.js`,
+  external: ['vscode'],
+  minify: true,
+  sourcemap: false,
+})
 
 /** What is built: the name, and what esbuild needs to know. */
 const targets = {
@@ -64,9 +73,19 @@ const targets = {
     minify: true,
     banner: { js: '#!/usr/bin/env node' },
   },
-  ...Object.fromEntries(['web', 'references', 'help', 'tools', 'mcp', 'lsp'].map(toChunk)),
+  // the page of a report, in the editor's webview and in exported files
+  report: {
+    bundle: true,
+    entryPoints: ['src/webview/report.ts'],
+    outfile: 'dist/report.js',
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    logLevel: 'warning',
+  },
+  ...Object.fromEntries(Object.keys(chunks).map((name) => [name, chunk(name)])),
   pdf: {
-    ...toChunk('pdf')[1],
+    ...chunk('pdf'),
     // pdf.js would look for a canvas to draw on when it knows that it runs in Node; for reading text it needs none
     define: { 'import.meta.url': '"file:///pdf.js"', 'process.versions.nw': '"none"' },
     inject: ['./src/formats/pdf/no-drawing.ts'],

@@ -6,6 +6,7 @@ export type Command =
   | { readonly kind: 'check'; readonly drafts: readonly string[]; readonly options: CheckOptions }
   | { readonly kind: 'index'; readonly options: CorpusOptions }
   | { readonly kind: 'search'; readonly query: SearchQuery; readonly options: SearchOptions }
+  | { readonly kind: 'report'; readonly draft: string; readonly options: PrintOptions }
   | { readonly kind: 'doctor'; readonly draft?: string; readonly options: DoctorOptions }
   | { readonly kind: 'mcp' | 'lsp'; readonly options: CorpusOptions }
   | { readonly kind: 'help' }
@@ -16,6 +17,11 @@ export interface CorpusOptions {
   readonly bibliographies: readonly string[]
   readonly exclude: readonly string[]
   readonly cache: boolean
+}
+
+/** A report is a page that opens anywhere, or Markdown. */
+export interface PrintOptions extends CorpusOptions {
+  readonly format: 'html' | 'markdown'
 }
 
 /** `all`: every note, not only the first ones of each kind. */
@@ -49,6 +55,8 @@ export const USAGE = `Usage: tickmark COMMAND [options]
 
   check DRAFT...   check the figures of drafts against the sources that they cite;
                    "drafts/**/*.md" for several, - for the standard input
+  report DRAFT     the annotated draft with a proof note for each figure, as a page (--format html) or as Markdown
+                   (--format markdown), on the standard output
   index            bring the index of a corpus up to date and say what it holds
   search [WORDS]   find passages of the corpus; "words in quotes" are a phrase
   doctor [DRAFT]   say what of a corpus is indexed, what is not, and why; with a draft, also of its bibliographies
@@ -131,6 +139,12 @@ export function parseCommand(args: readonly string[]): Command {
   switch (name) {
     case 'check':
       return { kind: 'check', drafts: rest, options: { ...options, ...toCheckOptions(rest, values) } }
+    case 'report':
+      return {
+        kind: 'report',
+        draft: rest[0] ?? missingDraft('report'),
+        options: { ...options, format: toPrinted(values) },
+      }
     case 'index':
       return { kind: 'index', options }
     case 'search':
@@ -155,6 +169,16 @@ interface FormatValues {
 function toFormat({ format, json }: FormatValues): Format {
   if (format !== 'text' && format !== 'json') throw new Error(`--format is text or json, not "${format}"`)
   return json ? 'json' : format
+}
+
+function toPrinted({ format }: FormatValues): PrintOptions['format'] {
+  if (format === 'text') return 'html'
+  if (format === 'html' || format === 'markdown') return format
+  throw new Error(`--format is html or markdown, not "${format}"`)
+}
+
+function missingDraft(command: string): never {
+  throw new Error(`${command} needs a draft: tickmark ${command} DRAFT`)
 }
 
 interface CheckValues extends FormatValues {

@@ -5,6 +5,7 @@ import { runIndex, runSearch } from './corpus-commands'
 import { runDoctor } from './doctor-command'
 import { CLEAN, FAILED } from './exit-codes'
 import { complain, createTeller } from './problems'
+import { runReport } from './report-command'
 import { toNamed } from './settings'
 
 async function main(args: readonly string[]): Promise<number> {
@@ -18,6 +19,8 @@ async function main(args: readonly string[]): Promise<number> {
       return CLEAN
     case 'check':
       return runCheck(command.drafts, command.options)
+    case 'report':
+      return runReport(command.draft, command.options)
     case 'index':
       return runIndex(command.options)
     case 'doctor':

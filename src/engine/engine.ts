@@ -10,6 +10,7 @@ import type { HealthReport } from '../corpus/health'
 import type { FoundPassage } from '../corpus/search'
 import type { SearchQuery } from '../corpus/search-query'
 import type { Card } from '../present/card'
+import type { Timeline } from '../present/report/report'
 import type { DraftLanguage } from '../text/draft-language'
 import type { CiteRequest, Insertion, KnownSource, SourceName, SourcePlace } from './insertion'
 import type { Located } from './locate'
@@ -40,6 +41,8 @@ export interface Engine {
   settle(draft: Draft, span: Span): Promise<Settling | undefined>
   /** What may be done about the finding with a span of a draft, besides what it could say instead; the likeliest first. Without a span, the edits of all the draft that change its notation alone. */
   fixes(draft: Draft, span?: Span): Promise<readonly Fix[]>
+  /** What several sources state of the names in a draft, by date: for its report. */
+  timelines(draft: Draft): Promise<readonly Timeline[]>
   /** Why the figure at an offset of a draft has its verdict; undefined where there is no figure. */
   explain(draft: Draft, offset: number): Promise<Explanation | undefined>
   /** What stands at an offset of a draft: a cite key, an entity's name. Figures have their findings. */

@@ -34,6 +34,7 @@ import { settlingOf, review, type Reviewed } from './review'
 import { referenceCard } from './reference-card'
 import { createShelves, type Shelf, type Shelves } from './shelf'
 import { createArticleCache, type ArticleCache } from './sources'
+import { timelinesOf } from './timelines'
 import { findUnread } from './unread'
 
 /** What the engine runs on. Nothing else reaches the outside. */
@@ -75,6 +76,10 @@ export function createLocalEngine(ports: EnginePorts): Engine {
     index: (options, control) => desk.shelves.during(() => updateIndex(indexPorts, options, control)),
     check: (draft, control) => check(desk, draft, control),
     settle: async (draft, span) => settlingOf(await judge(desk, draft), span, ports),
+    async timelines(draft) {
+      const { keyOf } = await openShelf(desk, draft)
+      return timelinesOf({ store, mentions: desk.open(draft).mentions(), path: draft.path, keyOf })
+    },
     async fixes(draft, span) {
       const { input } = await prepare(desk, draft)
       return fixesOf({ store, shelf: await openShelf(desk, draft), draft, input }, span)

@@ -15,6 +15,7 @@ export function createRemoteEngine(port: Port): RemoteEngine {
     index: (options, control) => calls.ask('index', [options], control),
     check: (draft, control) => calls.ask('check', [draft], control),
     settle: (draft, span) => calls.ask('settle', [draft, span]),
+    timelines: (draft) => calls.ask('timelines', [draft]),
     fixes: (draft, span) => calls.ask('fixes', [draft, span]),
     explain: (draft, offset) => calls.ask('explain', [draft, offset]),
     card: (draft, offset) => calls.ask('card', [draft, offset]),

@@ -66,7 +66,7 @@ function toDiagnostic(
 
 /** What is wrong gets a squiggle; what is right with a reservation gets the dots of a hint, and stays out of the list of problems. */
 function severityIn({ stance, severity, verified }: Finding): vscode.DiagnosticSeverity {
-  if (stance === 'supported' && !verified?.stale) return vscode.DiagnosticSeverity.Hint
+  if (stance === 'supported' && severity === 'info' && !verified?.stale) return vscode.DiagnosticSeverity.Hint
   return severities[severity as Exclude<Severity, 'none'>]
 }
 

@@ -1,26 +1,24 @@
 import * as vscode from 'vscode'
 import { EXPLAIN_VERDICT } from '../present/markdown-text'
-import { toExplanationPage } from '../present/explanation'
+import type { toExplanationPage } from '../present/explanation'
 import { isDraft } from './config'
 import { activeDraft, toDraft } from './documents'
+import { createPage } from './pages'
 import { createLocator, type Locator } from './passages'
 import type { Session } from './session'
 import type { Explanation } from '../engine/engine'
 
-const SCHEME = 'tickmark-verdict'
-
 /** The command "Explain This Verdict": a page beside the draft that says how the verdict on the figure at the cursor came about. */
 export function registerExplainVerdict(context: vscode.ExtensionContext, session: Session): void {
-  const pages = createPages()
+  const pages = createPage('tickmark-verdict', '/Verdict.md')
   context.subscriptions.push(
     pages,
-    vscode.workspace.registerTextDocumentContentProvider(SCHEME, pages),
     vscode.commands.registerCommand(EXPLAIN_VERDICT, async (offset?: number) => {
       const editor = activeDraft(isDraft)
       if (!editor) return undefined
       try {
         const page = await explain(editor, session, offset)
-        if (page !== undefined) await show(pages.put(page))
+        if (page !== undefined) await pages.show(page)
         return page
       } catch (error) {
         void vscode.window.showErrorMessage(`Tickmark could not explain the verdict: ${(error as Error).message}`)
@@ -39,6 +37,7 @@ async function explain(
   const draft = toDraft(document)
   const { engine } = await client.ready(document.uri)
   const explanation = await engine.explain(draft, offset)
+  const { toExplanationPage } = await import('../present/explanation')
   if (explanation)
     return toExplanationPage(explanation, draft.text, await findLinks(explanation, createLocator(client)))
   void vscode.window.showInformationMessage('There is no figure at the cursor. Put the cursor into a number first.')
@@ -62,31 +61,4 @@ async function findLinks({ compared }: Explanation, locate: Locator): Promise<Pa
 
 function toId({ path, start }: { readonly path: string; readonly start: number }): string {
   return `${start} ${path}`
-}
-
-/** The last page, as a document that cannot be edited. */
-function createPages() {
-  const changed = new vscode.EventEmitter<vscode.Uri>()
-  const uri = vscode.Uri.from({ scheme: SCHEME, path: '/Verdict.md' })
-  let page = ''
-  return {
-    onDidChange: changed.event,
-    provideTextDocumentContent: () => page,
-    put(text: string): vscode.Uri {
-      page = text
-      changed.fire(uri)
-      return uri
-    },
-    dispose: () => changed.dispose(),
-  }
-}
-
-/** As a preview beside the draft; where there is no preview, as text. */
-async function show(uri: vscode.Uri): Promise<void> {
-  const options = { viewColumn: vscode.ViewColumn.Beside, preview: true, preserveFocus: true }
-  try {
-    await vscode.commands.executeCommand('markdown.showPreviewToSide', uri)
-  } catch {
-    await vscode.window.showTextDocument(uri, options)
-  }
 }

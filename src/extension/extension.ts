@@ -7,12 +7,15 @@ import { registerDiagnostics } from './diagnostics'
 import { EngineClient } from './engine-client'
 import { registerExplainVerdict } from './explain-verdict'
 import { Findings } from './findings'
+import { registerFindingsView } from './findings-view'
 import { registerHoverEntity } from './hover-entity'
 import { registerHoverFigure } from './hover-figure'
 import { registerInsertCitation } from './insert-citation'
 import { registerLanguageModelTools } from './language-model-tools'
 import { registerMcpServer } from './mcp-server'
 import { registerOpenPassage } from './open-passage'
+import { registerOpenReport } from './open-report'
+import { registerOpenSample } from './open-sample'
 import { registerSourceTexts } from './passages'
 import { createProblemLog } from './problem-log'
 import { registerProblemFiles } from './problem-files'
@@ -27,6 +30,7 @@ import { registerSourcesView } from './sources-view'
 import { registerStatusItem } from './status-item'
 import { registerTicks } from './ticks'
 import { registerVerdictPages } from './verdict-pages'
+import { registerWhyNothing } from './why-nothing'
 
 /** Starts nothing heavy: the engine comes to life with the first question. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -51,10 +55,14 @@ export function activate(context: vscode.ExtensionContext): void {
   registerSearchSources(context, session)
   registerSourcesView(context, session)
   registerOpenPassage(context, session)
+  registerOpenReport(context, session)
+  registerOpenSample(context)
   registerSourceTexts(context, session.client)
+  registerFindingsView(context, session)
   registerStatusItem(context, session)
   registerLanguageModelTools(context, session)
   registerMcpServer(context)
   registerTicks(context, session)
   registerVerdictPages(context)
+  registerWhyNothing(context, session)
 }

@@ -36,5 +36,7 @@ export async function goTo(editor: vscode.TextEditor, finding: Finding): Promise
   const { start } = toRange(editor.document, finding)
   editor.selection = new vscode.Selection(start, start)
   editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenterIfOutsideViewport)
-  await vscode.commands.executeCommand('editor.action.showHover').then(undefined, () => undefined)
+  await vscode.commands
+    .executeCommand('editor.action.showHover', { focus: 'noAutoFocus' })
+    .then(undefined, () => undefined)
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode'
+import { isSettled, isVerified, type Stance } from '../check/verdict'
 import type { Progress } from '../engine/engine'
 import { isDraft } from './config'
 import type { Session } from './session'
 
-/** One status item: what the last check of the active draft found, or that a corpus is being indexed. Opens the problems. */
+/** One status item: what the last check of the active draft found, or that a corpus is being indexed. Opens the list of findings. */
 export function registerStatusItem(context: vscode.ExtensionContext, { client, findings }: Session): void {
   const item = vscode.window.createStatusBarItem('tickmark.status', vscode.StatusBarAlignment.Right, 90)
   item.name = 'Tickmark'
@@ -37,26 +38,45 @@ interface Look {
 }
 
 function lookOfIndexing({ done, total }: Progress): Look {
-  const command = 'workbench.actions.view.problems'
-  return { text: `$(sync~spin) Tickmark ${done}/${total}`, tooltip: `Indexing article ${done} of ${total}`, command }
+  const command = 'tickmark.sources.focus'
+  return {
+    text: `$(sync~spin) Tickmark ${done}/${total}`,
+    tooltip: vscode.l10n.t('Indexing article {0} of {1}', done, total),
+    command,
+  }
 }
 
 function lookOf(document: vscode.TextDocument, { findings }: Pick<Session, 'findings'>): Look {
   if (!findings.isChecked(document))
     return {
       text: '$(checklist) Tickmark',
-      tooltip: 'Check the figures of this draft',
+      tooltip: vscode.l10n.t('Check the figures of this draft'),
       command: 'tickmark.checkFigures',
     }
-  const list = findings.of(document)
-  const count = (stance: string) => list.filter((finding) => finding.stance === stance).length
-  const [right, wrong, missing, open] = ['supported', 'refuted', 'not-found', 'unchecked'].map(count)
+  const list = findings.all(document)
+  const open = list.filter((finding) => !isSettled(finding))
+  const count = (stance: Stance) => open.filter((finding) => finding.stance === stance).length
+  const [supported, wrong, missing, unchecked] = (['supported', 'refuted', 'not-found', 'unchecked'] as const).map(
+    count,
+  )
+  const verified = list.filter(isVerified).length
+  const ignored = list.length - open.length - verified
   const stale = findings.isStale(document)
   return {
-    text: `$(checklist) $(error) ${wrong} $(question) ${missing + open}${stale ? ' $(history)' : ''}`,
-    tooltip:
-      `${list.length} figures: ${right} supported, ${wrong} refuted, ${missing} not found in the cited source, ${open} not checked.` +
-      (stale ? ' The draft or its sources have changed since the check.' : ''),
-    command: 'workbench.actions.view.problems',
+    text: `$(pass) ${supported + verified} $(error) ${wrong} $(question) ${missing + unchecked}${stale ? ' $(history)' : ''}`,
+    tooltip: [
+      vscode.l10n.t(
+        '{0} figures and quotations: {1} supported, {2} refuted, {3} not found in the cited source, {4} not checked, {5} verified, {6} ignored.',
+        list.length,
+        supported,
+        wrong,
+        missing,
+        unchecked,
+        verified,
+        ignored,
+      ),
+      ...(stale ? [vscode.l10n.t('The draft or its sources have changed since the check.')] : []),
+    ].join(' '),
+    command: 'tickmark.findings.focus',
   }
 }

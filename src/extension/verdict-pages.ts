@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { VERDICT_CODES, type VerdictCode } from '../check/verdict'
+import { showPage } from './pages'
 
 const SCHEME = 'tickmark-help'
 const SHOW_HELP = 'tickmark.showVerdictHelp'
@@ -15,7 +16,7 @@ export function registerVerdictPages(context: vscode.ExtensionContext): void {
     }),
     vscode.commands.registerCommand(SHOW_HELP, async (asked?: string) => {
       const code = toCode(asked) ?? (await pickCode())
-      if (code) await show(vscode.Uri.from({ scheme: SCHEME, path: `/${code}.md` }))
+      if (code) await showPage(vscode.Uri.from({ scheme: SCHEME, path: `/${code}.md` }))
     }),
   )
 }
@@ -39,13 +40,4 @@ async function pickCode(): Promise<VerdictCode | undefined> {
   const items = VERDICT_CODES.map((code) => ({ code, label: code, description: toVerdictHelp(code).title }))
   const placeHolder = vscode.l10n.t('A verdict')
   return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.code
-}
-
-/** As a preview; where there is none, as text. */
-async function show(uri: vscode.Uri): Promise<void> {
-  try {
-    await vscode.commands.executeCommand('markdown.showPreviewToSide', uri)
-  } catch {
-    await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true })
-  }
 }

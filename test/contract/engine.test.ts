@@ -150,6 +150,12 @@ for (const [name, open] of engines)
       assert.equal(await engine.explain(draft, at('lost')), undefined)
     })
 
+    it('answers what a report and quick fixes ask', async () => {
+      await engine.index({})
+      assert.deepEqual(await engine.timelines(draft), [])
+      assert.deepEqual(await engine.fixes(draft), [])
+    })
+
     it('gives what a ledger has to hold of a figure', async () => {
       await engine.index({})
       const start = at('37 percent')

@@ -25,16 +25,14 @@ describe('a draft in the workbench', () => {
     await shot('check')
   })
 
-  it('shows the counts in one status item, which opens the problems', async () => {
+  it('shows the counts in one status item, which opens the findings', async () => {
     const { page, shot } = workbench
     const item = page.locator('.statusbar-item[id*="tickmark"]')
     assert.equal(await item.count(), 1)
     assert.match((await item.getAttribute('aria-label')) ?? '', /1 refuted/)
     await item.click()
-    await page.locator('.markers-panel .monaco-list-row', { hasText: '$2.5 billion' }).first().waitFor()
-    await shot('problems')
-    await page.keyboard.press('Control+j')
-    await page.locator('.markers-panel').waitFor({ state: 'hidden' })
+    await page.locator('.pane-body .monaco-list-row', { hasText: '$2.5 billion' }).first().waitFor()
+    await shot('findings')
   })
 
   it('shows why on hover, with the words of the source', async () => {

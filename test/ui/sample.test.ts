@@ -16,9 +16,8 @@ describe('the sample in the workbench', () => {
     await runCommand('Tickmark: Check Figures')
     await editor.locator('.squiggly-error').first().waitFor()
     await page.locator('.statusbar-item[id*="tickmark"]').click()
-    await page.locator('.markers-panel .monaco-list-row', { hasText: '$4.5 billion' }).first().waitFor()
-    await shot('sample-problems')
-    await page.keyboard.press('Control+j')
+    await page.locator('.pane-body .monaco-list-row', { hasText: '$4.5 billion' }).first().waitFor()
+    await shot('sample-findings')
   })
 
   it('explains a figure that follows from two of the source', async () => {

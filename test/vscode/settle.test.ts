@@ -154,4 +154,40 @@ describe('settling findings', () => {
     const kind = 'source.fixAll.tickmark'
     assert.deepEqual(await vscode.commands.executeCommand(command, document.uri, range, kind), [])
   })
+
+  it('exports the report as a page and as Markdown', async () => {
+    for (const [format, expected] of [
+      ['html', /<h1>The yard<\/h1>[^]*note refuted[^]*What no program decides/],
+      ['markdown', /# The yard: report on the figures[^]*### 1\. 300 ✗ Wrong figure/],
+    ] as const) {
+      await vscode.window.showTextDocument(document)
+      const target = uriOf(`report.${format}`)
+      await vscode.commands.executeCommand('tickmark.exportReport', format, target)
+      assert.match(await textOf(target), expected)
+      await vscode.workspace.fs.delete(target)
+    }
+  })
+})
+
+describe('the first minute', () => {
+  it('says why nothing is shown, and the next step', async () => {
+    await check(DRAFT)
+    const page = await vscode.commands.executeCommand<string>('tickmark.whyNothing')
+    assert.match(page, /There is something to show[^]*language "markdown"[^]*Articles to check against: 1/)
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
+    const document = await vscode.workspace.openTextDocument({ language: 'python', content: 'a = 5' })
+    await vscode.window.showTextDocument(document)
+    assert.match(await vscode.commands.executeCommand<string>('tickmark.whyNothing'), /"python", which Tickmark/)
+  })
+
+  it('copies the sample, and writes over nothing', async () => {
+    const folder = uriOf('copy')
+    const copy = await vscode.commands.executeCommand<vscode.Uri>('tickmark.openSample', folder)
+    const draft = vscode.Uri.joinPath(copy, 'draft.md')
+    assert.match(await textOf(draft), /practice draft/)
+    await vscode.workspace.fs.writeFile(draft, Buffer.from('mine'))
+    await vscode.commands.executeCommand('tickmark.openSample', folder)
+    assert.equal(await textOf(draft), 'mine')
+    await vscode.workspace.fs.delete(folder, { recursive: true })
+  })
 })

@@ -1,0 +1,5 @@
+/** The day in the user's own time zone, as in "2025-11-28". */
+export function today(now = new Date()): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

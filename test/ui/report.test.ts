@@ -1,0 +1,100 @@
+import { strict as assert } from 'node:assert'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Browser, Frame, Page } from 'playwright-core'
+import { launchBrowser } from '../host/browser.mjs'
+import { root } from '../host/setup.mjs'
+import { openWorkbench, type Workbench } from './workbench'
+
+const AXE = readFileSync(createRequire(join(root, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe-core finds wrong with a page. */
+async function violationsIn(page: Page | Frame): Promise<unknown[]> {
+  await page.evaluate(AXE)
+  const run = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)]))`
+  return page.evaluate(run)
+}
+
+describe('an exported report', () => {
+  let browser: Browser
+  let file: string
+  before(async () => {
+    browser = await launchBrowser()
+    file = join(root, '.vscode-test/report.html')
+    const args = [join(root, 'dist/cli.js'), 'report', 'draft.md', '--no-cache']
+    writeFileSync(file, execFileSync(process.execPath, args, { cwd: join(root, 'media/sample') }))
+  })
+  after(() => browser?.close())
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    it(`opens from the disk without asking for anything, and has nothing that axe finds wrong: ${colorScheme}`, async () => {
+      // axe is put in by the test, which the page's policy would forbid
+      const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, colorScheme, bypassCSP: true })
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(request.url()))
+      page.on('pageerror', (error) => asked.push(String(error)))
+      await page.goto(`file://${file}`)
+      assert.deepEqual(asked, [`file://${file}`])
+      assert.deepEqual(await violationsIn(page), [])
+      await page.screenshot({ path: join(root, `test/shots/report-${colorScheme}.png`) })
+      await page.close()
+    })
+
+  it('filters, and leads from a figure to its note and back, by keyboard', async () => {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 900 } })
+    const errors: string[] = []
+    page.on('console', (message) => errors.push(message.text()))
+    await page.goto(`file://${file}`)
+    const shown = page.locator('.note:visible')
+    const all = await shown.count()
+    await page.locator('.filter.supported').focus()
+    await page.keyboard.press('Space')
+    assert.equal(await page.locator('.note.supported:visible').count(), 0)
+    assert.ok((await shown.count()) > 0 && (await shown.count()) < all)
+    assert.match(await page.locator('#shown').innerText(), /\d+ of \d+ notes are shown/)
+    await page.locator('a.figure.refuted').first().focus()
+    await page.keyboard.press('Enter')
+    assert.match(await page.locator('.note:focus').innerText(), /✗ \d+\. /)
+    await page.locator('.note:focus a').focus()
+    await page.keyboard.press('Enter')
+    assert.equal(await page.locator('a.figure.refuted:focus').count(), 1)
+    assert.deepEqual(errors, [])
+    await page.close()
+  })
+})
+
+for (const theme of ['Default Dark Modern', 'Default Light Modern', 'Default High Contrast'])
+  describe(`the report in the workbench, ${theme}`, () => {
+    let workbench: Workbench
+    before(async () => {
+      const settings = { 'workbench.colorTheme': theme }
+      workbench = await openWorkbench({ folder: 'media/sample', file: 'draft.md', settings })
+    })
+    afterEach(function () {
+      return workbench.keepShot(this.currentTest)
+    })
+    after(() => workbench?.close())
+
+    it('opens beside the draft, has nothing that axe finds wrong, and leads to the passage', async () => {
+      const { page, runCommand, eventually, shot } = workbench
+      await runCommand('Tickmark: Open Report')
+      const frame = await eventually(async () => {
+        for (const one of page.frames())
+          if (
+            (await one
+              .locator('.note')
+              .count()
+              .catch(() => 0)) > 0
+          )
+            return one
+        throw new Error('there is no report yet')
+      }, 30_000)
+      assert.deepEqual(await violationsIn(frame), [])
+      await shot(`report-${theme.replace(/ /g, '-').toLowerCase()}`)
+      await frame.locator('.note.refuted button', { hasText: 'Open the passage' }).first().click()
+      await page.locator('.tab', { hasText: 'nvidia-april-quarter.md' }).first().waitFor()
+    })
+  })
