@@ -20,16 +20,27 @@ export interface Fragment {
 export function toFragments(runs: readonly Run[]): Fragment[] {
   const strands: Strand[] = []
   let last: Strand | undefined
+  let spaced = false
   for (const run of runs) {
-    if (run.text.trim() === '') continue
-    if (last && continues(last, run)) extend(last, run)
-    else strands.push((last = open(run)))
+    if (run.text.trim() === '') {
+      spaced = true
+      continue
+    }
+    const placed = { ...run, spaced }
+    spaced = false
+    if (last && continues(last, placed)) extend(last, placed)
+    else strands.push((last = open(placed)))
   }
   return mergeAbutting(strands).map(toFragment)
 }
 
+interface SpacedRun extends Run {
+  /** A space was drawn before it. */
+  readonly spaced: boolean
+}
+
 interface Strand {
-  readonly runs: Run[]
+  readonly runs: SpacedRun[]
   left: number
   right: number
   /** Of the largest run. */
@@ -37,11 +48,11 @@ interface Strand {
   y: number
 }
 
-function open(run: Run): Strand {
+function open(run: SpacedRun): Strand {
   return { runs: [run], left: run.x, right: run.x + run.width, size: run.size, y: run.y }
 }
 
-function extend(strand: Strand, run: Run): void {
+function extend(strand: Strand, run: SpacedRun): void {
   strand.runs.push(run)
   strand.left = Math.min(strand.left, run.x)
   strand.right = Math.max(strand.right, run.x + run.width)
@@ -120,15 +131,17 @@ function fontOf(runs: readonly Run[]): string {
   return runs.reduce((best, run) => (run.text.length > best.text.length ? run : best)).font
 }
 
-/** A gap of this many sizes is a space, also where the page draws none. */
+/** A gap of this many sizes is a space, also where the page draws none; a space that is drawn may be narrower. */
 const SPACE = 0.2
+const DRAWN_SPACE = 0.08
 
-function joinRuns(runs: readonly Run[], { y, size }: Strand): string {
+function joinRuns(runs: readonly SpacedRun[], { y, size }: Strand): string {
   let text = ''
   let end: Run | undefined
   for (const run of runs) {
     const raised = run.size < size * 0.87 && y - run.y > size * 0.12
-    if (end && !raised && gapOf(end, run) > SPACE * Math.min(run.size, end.size)) text += ' '
+    const least = run.spaced ? DRAWN_SPACE : SPACE
+    if (end && !raised && gapOf(end, run) > least * Math.min(run.size, end.size)) text += ' '
     text += raised ? raise(run.text) : run.text
     end = run
   }

@@ -57,6 +57,15 @@ const cases: readonly [name: string, parts: PdfParts, expected: readonly string[
     ],
   ],
   [
+    'keeps narrow spaces between words of two fonts',
+    page([
+      { x: 60, y: 700, text: 'This' },
+      { x: 80.2, y: 700, text: 'agreement', bold: true }, // behind a gap of an eighth of the size
+      { x: 137, y: 700, text: 'names 40 laboratories in the north of the country.' },
+    ]),
+    ['paragraph: This agreement names 40 laboratories in the north of the country.'],
+  ],
+  [
     'does not glue the mark of a note to a figure',
     page([
       { x: 60, y: 700, text: 'The share of the makers in the market rose to 42%' },
