@@ -14,6 +14,7 @@ export type HealthKind =
   | 'missing-file' // a record names a file that is not in the corpus
   | 'same-text' // near copies of one another
   | 'same-address'
+  | 'partly-read' // an article of which some pages or letters are missing
   | 'bad-front-matter'
   | 'no-date'
   | 'no-key' // neither a key of its own nor a record: cited by its file name
@@ -63,7 +64,7 @@ export interface HealthInput {
 /** Looks through the index, the bibliographies and the files of the corpus. Notes come by kind, the serious ones first. */
 export function examineCorpus({ store, library, files, isReadable }: HealthInput): Omit<HealthReport, 'problems'> {
   const rows = store.listSources()
-  const articles = rows.filter(({ problems }) => !problems.some(({ kind }) => kindOf(kind) !== 'bad-front-matter'))
+  const articles = rows.filter(({ problems }) => !problems.some(({ kind }) => SERIOUS.includes(kindOf(kind))))
   const { keyOf, notes } = examineRecords(library.records(), articles)
   return {
     sources: articles.map((row) => toSource(row, keyOf(row.path))),
@@ -82,6 +83,7 @@ const ORDER: readonly HealthKind[] = [
   ...SERIOUS,
   'same-text',
   'same-address',
+  'partly-read',
   'bad-front-matter',
   'no-date',
   'no-key',
@@ -90,7 +92,7 @@ const ORDER: readonly HealthKind[] = [
 ]
 
 function kindOf(kind: Problem['kind']): HealthKind {
-  return kind === 'too-large' || kind === 'bad-front-matter' ? kind : 'unreadable'
+  return kind === 'too-large' || kind === 'partly-read' || kind === 'bad-front-matter' ? kind : 'unreadable'
 }
 
 function toNote({ kind, path, message }: Problem): HealthNote {

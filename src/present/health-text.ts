@@ -27,6 +27,10 @@ const titles: Readonly<Record<HealthKind, readonly [title: string, advice: strin
   'missing-file': ['Records whose file is missing', 'Put the file into the corpus, or correct the field "file".'],
   'same-text': ['Copies of one another', 'Keep one; what several copies say is still one source.'],
   'same-address': ['With the same address', 'Keep one, or correct the address in the front matter.'],
+  'partly-read': [
+    'With parts that cannot be read',
+    'Figures in those parts are not found: save the document anew, or as text.',
+  ],
   'bad-front-matter': ['With a fault in the front matter', 'Correct the line that is named.'],
   'no-date': ['Without a date', 'Add "published_date" to the front matter, or a date to the record.'],
   'no-key': ['Without a key', 'Add "citekey" to the front matter, or a record to a bibliography.'],

@@ -2,7 +2,9 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
 import type { Problem } from '../../base/problem'
 import { createYielder } from '../../base/yielding'
 import type { ReadResult } from '../article'
+import { pageAt, type Document } from '../../text/document'
 import { composeDocument } from '../pieces/compose'
+import { UNKNOWN } from '../pieces/hyphens'
 import { layOut, type Layout } from './layout'
 import { openPdf } from './open-pdf'
 import { toPdfMeta } from './pdf-meta'
@@ -43,7 +45,7 @@ async function readOpened(path: string, pdf: PDFDocumentProxy): Promise<ReadResu
   const pageLabels = await labelsOf(pdf, layout)
   return {
     article: { path, meta, document, origin: { kind: 'packed' }, ...(pageLabels ? { pageLabels } : {}) },
-    problems: tellBroken(path, broken),
+    problems: [...tellBroken(path, broken), ...tellUnknown(path, document)],
   }
 }
 
@@ -107,6 +109,20 @@ function tellBroken(path: string, broken: readonly number[]): Problem[] {
       ? `Page ${broken[0]}`
       : `${broken.length} pages (${broken.slice(0, 5).join(', ')}${broken.length > 5 ? ' ...' : ''})`
   return [{ kind: 'partly-read', path, message: `${which} of ${path} could not be read.` }]
+}
+
+/** One may be some mark beside a number. */
+const FEWEST_UNKNOWN = 2
+
+/** Digits of fonts that do not say what they draw. */
+function tellUnknown(path: string, { text, blocks }: Document): Problem[] {
+  const count = text.split(UNKNOWN).length - 1
+  if (count < FEWEST_UNKNOWN) return []
+  const first = text.indexOf(UNKNOWN)
+  const block = blocks.find(({ start, end }) => start <= first && first < end)
+  const page = block && pageAt(block, first)
+  const message = `${count} characters of figures in ${path} cannot be read${page ? `, the first on page ${page}` : ''}: their font does not say what it draws.`
+  return [{ kind: 'partly-read', path, message }]
 }
 
 function failed(path: string, message: string, kind: Problem['kind'] = 'unreadable'): ReadResult {

@@ -1,6 +1,7 @@
-import { fold } from '../../text/fold'
+import type { Span } from '../../base/span'
+import { blank, fold } from '../../text/fold'
 import type { Block, Document } from '../../text/document'
-import { createJoiner, type Joiner } from './hyphens'
+import { createJoiner, UNKNOWN, type Joiner } from './hyphens'
 import type { Piece } from './piece'
 import type { Table } from './table'
 
@@ -9,7 +10,24 @@ export function composeDocument(pages: readonly (readonly Piece[])[], paged?: 'p
   const out = createWriter(createJoiner(pages.flat().flatMap(linesOf)))
   pages.forEach((pieces, index) => pieces.forEach((piece) => out.write(piece, paged && index + 1)))
   const text = out.text()
-  return { text, prose: fold(text), blocks: out.blocks, lineBreaks: 'join' }
+  return { text, prose: blank(fold(text), findUnknown(text)), blocks: out.blocks, lineBreaks: 'join' }
+}
+
+/** The words with a character that nobody knows: what is left of a number would be another one. */
+function findUnknown(text: string): Span[] {
+  const found: Span[] = []
+  for (let at = text.indexOf(UNKNOWN); at >= 0; at = text.indexOf(UNKNOWN, found[found.length - 1].end)) {
+    let start = at
+    while (start > 0 && !isSpace(text[start - 1])) start--
+    let end = at + 1
+    while (end < text.length && !isSpace(text[end])) end++
+    found.push({ start, end })
+  }
+  return found
+}
+
+function isSpace(char: string): boolean {
+  return /\s/.test(char)
 }
 
 function linesOf(piece: Piece): readonly string[] {

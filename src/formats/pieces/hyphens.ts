@@ -32,7 +32,21 @@ export function createJoiner(all: readonly string[]): Joiner {
 
 const LONGEST_WORD = 40
 
-/** Without characters that no text has: controls, and soft hyphens inside of words. */
+/**
+ * Without characters that no text has: soft hyphens inside of words, and controls. One beside a digit or its marks stands for a
+ * digit that nobody knows, and leaves a mark, lest the rest is taken for the whole number.
+ */
 function tidy(line: string): string {
-  return line.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ').replace(/\u00ad(?!$)/g, '')
+  return line
+    .replace(controls, (_, at: number) => (isOfNumber(line[at - 1]) || isOfNumber(line[at + 1]) ? UNKNOWN : ' '))
+    .replace(/\u00ad(?!$)/g, '')
+}
+
+/** Stands for a character that nobody knows. */
+export const UNKNOWN = '\ufffd'
+
+const controls = /[\u0000-\u001f\u007f-\u009f]/g
+
+function isOfNumber(char = ' '): boolean {
+  return /[\p{N}.,%]/u.test(char)
 }

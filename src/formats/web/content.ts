@@ -25,7 +25,7 @@ function createTimeLimit(): () => void {
 }
 
 /** Far above what a real page of the largest size that is read takes. */
-const MAX_MS = 20_000
+const MAX_MS = 60_000
 
 const notices =
   /^(?:comments?(?:-(?:list|section|area|thread))?|disqus_thread|onetrust-consent-sdk|related|(?:related|recommended|more)[-_]?(?:stories|articles|posts|links|content|news)|most-(?:read|popular))$|(?:cookies?|consent|gdpr)[-_](?:banner|notice|bar|popup|wall|message|policy|box|dialog|modal)$/i

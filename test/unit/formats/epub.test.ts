@@ -70,7 +70,7 @@ describe('books', () => {
       assert.match(problems[0].message, /^\/a\.epub /)
       assert.match(problems[0].message, message)
     })
-})
+}).timeout(20_000)
 
 /** Writes a size of 1,000 bytes into every entry of the directory. */
 function withSmallSizes(zip: Uint8Array): Uint8Array {

@@ -119,14 +119,14 @@ describe('hostile pages', () => {
     })
 
   const large: readonly (readonly [name: string, html: string])[] = [
-    ['as many elements as a page may have', '<p>Sales rose 5%.</p>'.repeat(49_000)],
+    ['nearly as many elements as a page may have', `<p>${'<i>Sales rose 5%. </i>'.repeat(49_000)}`],
     ['a drawing of 100,000 lines', `${words}<svg>${'<path d="M0 0"/>'.repeat(100_000)}</svg>`],
     ['3,000 elements that are never closed', `${'<font>Sales rose. '.repeat(3000)}${words}`],
     ['an element with 5,000 attributes', `<p ${attributes(5000)}>Sales rose 5%.</p>`],
   ]
   for (const [name, html] of large)
     it(`${name}: read`, async () => assert.match((await read(html)).document.text, /Sales rose 5/))
-}).timeout(20_000)
+}).timeout(60_000)
 
 function attributes(count: number): string {
   return Array.from({ length: count }, (_, i) => `a${i}="1"`).join(' ')

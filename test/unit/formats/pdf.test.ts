@@ -1,6 +1,9 @@
 import { strict as assert } from 'node:assert'
 import type { Article } from '../../../src/formats/article'
 import { readArticle } from '../../../src/formats/registry'
+import { findFigures } from '../../../src/quantity/find-figures'
+import { composeDocument } from '../../../src/formats/pieces/compose'
+import { findSentences } from '../../../src/text/sentences'
 import { pageAt } from '../../../src/text/document'
 import { lines, makePdf, type DrawnText, type PdfParts } from './make-pdf'
 
@@ -183,6 +186,17 @@ describe('readPdf', function () {
     assert.deepEqual(['Grants', 'one third of', 'what they had', 'seven'].map(pageOf), [1, 1, 2, 2])
   })
 
+  it('a digit of a font that does not say what it draws leaves a mark, and no other figure', () => {
+    const lines = ['Sales rose by \u0081\u0082.5 percent and by 1\u0081 million, to 4\u0081.7 million', '\u0095 in May']
+    const document = composeDocument([[{ kind: 'paragraph', lines }]])
+    assert.match(document.text, /by .\ufffd\.5 percent and by 1\ufffd million, to 4\ufffd\.7 million\n {2}in May/)
+    const figures = findFigures(document, findSentences(document))
+    assert.deepEqual(
+      figures.map(({ start, end }) => document.text.slice(start, end)),
+      ['May'],
+    )
+  })
+
   it('reads letters of fonts that name a character map for their script', async () => {
     const words = '出口额在第二季度降至十二亿美元，下降了百分之七，低于预期，也低于去年。'
     const { article, problems } = await readArticle('/report.pdf', toChinesePdf(words))
@@ -292,7 +306,7 @@ it('reading a PDF leaves the functions of JavaScript as they are', async () => {
   // what is written in JavaScript has a prototype for its instances, what is built in has none
   for (const native of [JSON.parse, Array.prototype.push, Function.prototype.toString])
     assert.ok(!Object.hasOwn(native, 'prototype'), `${native.name} is another`)
-})
+}).timeout(20_000)
 
 /** A page with words in a font that is not part of the file. */
 function toChinesePdf(words: string): Uint8Array {
