@@ -26,7 +26,7 @@ export function directionOf(
   let bestDistance = 9
   for (let t = Math.max(lower, from - 8); t < Math.min(upper, to + 5); t++) {
     if (t >= from && t < to) continue
-    const direction = wordDirection(tokens[t]) ?? (t === to ? comparedTo(tokens, t) : undefined)
+    const direction = wordDirection(tokens, t) ?? (t === to ? comparedTo(tokens, t) : undefined)
     if (!direction) continue
     const distance = t < from ? from - t : (t - to + 1) * 1.6 + 0.5
     if (distance < bestDistance && !crossesBorder(tokens, t, from, to)) {
@@ -43,13 +43,17 @@ function comparedTo(tokens: readonly Token[], t: number): 'up' | 'down' | undefi
   return tokens[t].lower === 'less' || tokens[t].lower === 'fewer' || tokens[t].lower === 'below' ? 'down' : undefined
 }
 
-function wordDirection(token: Token): 'up' | 'down' | undefined {
+function wordDirection(tokens: readonly Token[], t: number): 'up' | 'down' | undefined {
+  const token = tokens[t]
   if (token.kind !== 'word') return undefined
-  if (token.lower === 'up') return 'up'
+  if (token.lower === 'up') return composing.has(tokens[t - 1]?.lower) ? undefined : 'up'
   if (token.lower === 'down') return 'down'
   const s = stem(token.lower)
   return upWords.has(s) ? 'up' : downWords.has(s) ? 'down' : undefined
 }
+
+/** "Made up of" and "to sum up" go nowhere. */
+const composing = new Set(['make', 'makes', 'made', 'making', 'sum'])
 
 function crossesBorder(tokens: readonly Token[], t: number, from: number, to: number): boolean {
   const [a, b] = t < from ? [t + 1, from] : [to, t]

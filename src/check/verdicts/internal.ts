@@ -1,9 +1,10 @@
 import type { Case, Judge, Judgement } from '../case'
 import { findOwnList } from './own-list'
 import { judgeTableTotal } from './own-table'
+import { judgeShares } from './shares'
 
-/** The draft contradicts itself: "four governments, those of Belgium, Estonia and Poland", a total that its rows do not add up to. */
-export const judgeInternal: Judge = (input) => judgeList(input) ?? judgeTableTotal(input)
+/** The draft contradicts itself: "four governments, those of Belgium, Estonia and Poland", a total that its rows do not add up to, shares that are no whole. */
+export const judgeInternal: Judge = (input) => judgeList(input) ?? judgeTableTotal(input) ?? judgeShares(input)
 
 function judgeList(input: Case): Judgement | undefined {
   const { quantity, claim, sentence, draft } = input
