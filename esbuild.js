@@ -66,6 +66,7 @@ const targets = {
     minify: true,
   },
   worker: { ...besideChunks, entryPoints: ['src/host/worker.ts'], outfile: 'dist/worker.js', minify: true },
+  parser: { ...besideChunks, entryPoints: ['src/host/parser.ts'], outfile: 'dist/parser.js', minify: true },
   cli: {
     ...besideChunks,
     entryPoints: ['src/cli/cli.ts'],

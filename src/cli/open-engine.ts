@@ -4,6 +4,7 @@ import { createLocalEngine } from '../engine/local'
 import { cacheFile } from '../host/cache-folder'
 import type { Corpus } from '../host/find-corpus'
 import { nodeFiles, sha256 } from '../host/node-files'
+import { createStartHelper } from '../host/parse-helper'
 import { openStore } from '../host/sqlite/open-store'
 import type { CorpusOptions } from './arguments'
 import { toEnginePath } from './paths'
@@ -22,6 +23,7 @@ export async function openEngine(
     bibliographies,
     folders: [...opened, toEnginePath('.')],
     hash: sha256,
+    startHelper: createStartHelper([]),
   })
   return { engine, report: await showProgress((progress) => engine.index({}, { progress })) }
 }

@@ -24,7 +24,12 @@ export function extractContent(article: Article): SourceContent {
 
 /** The words as they are read, without marks of syntax, on one line. */
 function toPassage({ start, end, block }: Sentence, { prose, blocks }: Document): Passage {
-  return { start, end, text: prose.slice(start, end).replace(/\s+/g, ' ').trim(), page: pageAt(blocks[block], start) }
+  return { start, end, text: onOneLine(prose.slice(start, end)), page: pageAt(blocks[block], start) }
+}
+
+/** Most sentences stand on one line already, with single spaces. */
+function onOneLine(text: string): string {
+  return /[^\S ]|  /.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
 }
 
 /** Figures are looked up by value: one without a value, or that may be no figure at all, is not kept. */
@@ -74,6 +79,14 @@ function findWord(
   return found
 }
 
-function withoutRepeats(mentions: readonly IndexedMention[]): IndexedMention[] {
+/** Of several at one place under one name the last. */
+function withoutRepeats(mentions: readonly IndexedMention[]): readonly IndexedMention[] {
+  if (isRising(mentions)) return mentions
   return [...new Map(mentions.map((mention) => [`${mention.start} ${mention.name}`, mention])).values()]
+}
+
+/** Whether each mention has a place of its own, as all of them have in most articles. */
+function isRising(mentions: readonly IndexedMention[]): boolean {
+  for (let i = 1; i < mentions.length; i++) if (mentions[i].start <= mentions[i - 1].start) return false
+  return true
 }

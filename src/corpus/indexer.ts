@@ -2,16 +2,17 @@ import type { Control } from '../base/control'
 import type { Problem } from '../base/problem'
 import { createYielder } from '../base/yielding'
 import { findTooLarge } from '../formats/limits'
-import type { Article, ReadResult } from './article'
+import { createCrew, type StartHelper } from './crew'
 import { toStamp, type Files, type FileStat } from './files'
 import type { IndexOptions, IndexReport } from './index-report'
 import { createLeaveOut } from './leave-out'
+import { parseFile, withoutContent, type FileBytes, type ParsedFile, type ParsePorts } from './parse-file'
 import { createRootFilter } from './root-filter'
 import { parseRoot, type Root } from './roots'
-import { IndexLost, type SourceContent, type SourceRow, type Store } from './store'
+import { IndexLost, type SourceRow, type Store } from './store'
 
 /** What indexing needs: where files and index are, and how a file becomes content. */
-export interface IndexPorts {
+export interface IndexPorts extends ParsePorts {
   readonly files: Files
   readonly store: Store
   /** Absolute paths of the corpus folders, with or without wildcards (see roots.ts). */
@@ -22,10 +23,12 @@ export interface IndexPorts {
   readonly isReadable: (path: string) => boolean
   /** The version of that reader: files that another one has read are read anew. */
   readonly readerVersion: (path: string) => number
-  readonly read: (path: string, bytes: Uint8Array) => ReadResult | Promise<ReadResult>
-  readonly extract: (article: Article) => SourceContent
   /** sha256 of bytes, hex. */
   readonly hash: (bytes: Uint8Array) => string
+  /** For a second thread to parse in. */
+  readonly startHelper?: StartHelper
+  /** Is told when an article comes, goes, or has other metadata than before: what citations mean may have changed. */
+  readonly onMeta?: () => void
 }
 
 /**
@@ -47,13 +50,19 @@ export async function updateIndex(
 
 async function updateOnce(ports: IndexPorts, options: IndexOptions, control: Control): Promise<IndexReport> {
   const { store } = ports
-  if (options.rebuild) store.clear()
+  if (options.rebuild) {
+    store.clear()
+    ports.onMeta?.()
+  }
   const problems: Problem[] = []
   const { listed, known } = options.paths
     ? await lookAt(options.paths, ports)
     : await lookAtAll(ports, control, problems)
   const gone = [...known.keys()].filter((path) => !listed.has(path))
-  if (gone.length) store.transaction(() => gone.forEach((path) => store.removeSource(path)))
+  if (gone.length) {
+    store.transaction(() => gone.forEach((path) => store.removeSource(path)))
+    ports.onMeta?.()
+  }
   const suspects = [...listed.values()].filter((file) => known.get(file.path) !== stampOf(file, ports))
   const written = await refresh(suspects, { ports, known, control, problems })
   const noted = store.listProblems()
@@ -73,11 +82,11 @@ interface Look {
 }
 
 async function lookAtAll(ports: IndexPorts, control: Control, problems: Problem[]): Promise<Look> {
-  const files = await listCorpus(ports, control, problems)
-  return {
-    listed: new Map([...files].filter(([path]) => ports.isReadable(path))),
-    known: new Map(ports.store.listStamps().map(({ path, stamp }) => [path, stamp])),
-  }
+  const listed = await listCorpus(ports, control, problems)
+  for (const path of listed.keys()) if (!ports.isReadable(path)) listed.delete(path)
+  const known = new Map<string, string>()
+  for (const { path, stamp } of ports.store.listStamps()) known.set(path, stamp)
+  return { listed, known }
 }
 
 /** Only for files that the index knows: whether a new one belongs to the corpus, a .gitignore may say. */
@@ -165,30 +174,55 @@ interface Refresh {
 /** How many bytes of files are read before they are written in one transaction: each costs a sync of the disk. */
 const BATCH_BYTES = 1024 * 1024
 
+/** From so many bytes of files on a helper earns its start. */
+const WORTH_HELP = 1024 * 1024
+
 /** Reads the files again and writes what changed. Gives the paths written. */
 async function refresh(suspects: readonly FileStat[], { ports, known, control, problems }: Refresh): Promise<string[]> {
+  const total = suspects.length
   const yieldNow = createYielder(control.signal)
   const batch = createBatch(ports.store)
   const written: string[] = []
-  for (const [done, file] of suspects.entries()) {
-    control.progress?.({ done, total: suspects.length, path: file.path })
-    await yieldNow()
-    const before = known.has(file.path) ? ports.store.source(file.path) : undefined
-    const read = await readSource(file, ports)
-    if ('problem' in read) {
-      problems.push(read.problem)
-      if (before) batch.add(0, (store) => store.removeSource(file.path))
-    } else if (before && !isChanged(read.row, before)) {
-      batch.add(0, (store) => store.touchSource(file.path, read.row.stamp))
-    } else {
-      const { row, content } = await parseSource(read, ports)
-      written.push(file.path)
-      batch.add(file.size, (store) => store.putSource(row, content))
+  let done = 0
+  const note = (path: string | undefined) => control.progress?.({ done, total, path })
+  const put = ({ row, size, before }: ReadFile, { meta, problems, content }: ParsedFile) => {
+    written.push(row.path)
+    if (JSON.stringify(meta) !== JSON.stringify(before?.meta)) ports.onMeta?.()
+    batch.add(size, (store) => store.putSource({ ...row, meta, problems }, content))
+    done++
+  }
+  const helper = sizeOf(suspects) >= WORTH_HELP ? ports.startHelper?.(note) : undefined
+  const crew = createCrew<ReadFile>({ helper, parse: (file) => parseFile(file, ports), put, note, yieldNow })
+  try {
+    for (const file of suspects) {
+      note(file.path)
+      await yieldNow()
+      const before = known.has(file.path) ? ports.store.source(file.path) : undefined
+      const read = await readSource(file, ports)
+      if ('problem' in read) {
+        problems.push(read.problem)
+        if (before) {
+          batch.add(0, (store) => store.removeSource(file.path))
+          ports.onMeta?.()
+        }
+        done++
+      } else if (before && !isChanged(read.row, before)) {
+        batch.add(0, (store) => store.touchSource(file.path, read.row.stamp))
+        done++
+      } else if ('skipped' in read) put({ ...read, before }, read.skipped)
+      else await crew.take({ ...read, before })
     }
+    await crew.finish()
+  } finally {
+    crew.close()
   }
   batch.flush()
-  if (suspects.length) control.progress?.({ done: suspects.length, total: suspects.length })
+  if (total) control.progress?.({ done: total, total })
   return written
+}
+
+function sizeOf(files: readonly FileStat[]): number {
+  return files.reduce((sum, { size }) => sum + size, 0)
 }
 
 function createBatch(store: Store) {
@@ -210,50 +244,39 @@ function createBatch(store: Store) {
   }
 }
 
-interface ReadSource {
+interface ReadFile extends FileBytes {
   readonly row: SourceRow
-  /** Missing where the file is only noted. */
-  readonly bytes?: Uint8Array
+  readonly size: number
+  /** What the index holds of it, where it does. */
+  readonly before?: SourceRow
+}
+
+/** A file that is noted and not parsed. */
+interface SkippedFile extends ReadFile {
+  readonly skipped: ParsedFile
 }
 
 /** A file that cannot be read now is no row, so that it is tried again next time. */
-async function readSource(file: FileStat, ports: IndexPorts): Promise<ReadSource | { readonly problem: Problem }> {
-  const { path } = file
-  const large = findTooLarge(path, file.size)
-  if (large) return { row: { ...toRow(file, '', ports), problems: [large] } }
+async function readSource(
+  file: FileStat,
+  ports: IndexPorts,
+): Promise<ReadFile | SkippedFile | { readonly problem: Problem }> {
+  const { path, size } = file
+  const large = findTooLarge(path, size)
+  if (large) return { path, size, bytes: NOTHING, row: toRow(file, '', ports), skipped: withoutContent([large]) }
   try {
     const bytes = await ports.files.read(path)
-    return { row: toRow({ ...file, size: bytes.length }, ports.hash(bytes), ports), bytes }
+    return { path, size, bytes, row: toRow({ ...file, size: bytes.length }, ports.hash(bytes), ports) }
   } catch (error) {
     return { problem: { kind: 'unreadable', path, message: `${path} cannot be read: ${messageOf(error)}.` } }
   }
 }
 
-const nothing: SourceContent = { passages: [], figures: [], mentions: [], facts: [] }
-
-interface ParsedSource {
-  readonly row: SourceRow
-  readonly content: SourceContent
-}
-
-async function parseSource({ row, bytes }: ReadSource, { read, extract }: IndexPorts): Promise<ParsedSource> {
-  const { path } = row
-  const skipped = (problems: readonly Problem[]) => ({ row: { ...row, problems }, content: nothing })
-  if (!bytes) return skipped(row.problems)
-  try {
-    const { article, problems } = await read(path, bytes)
-    if (article) return { row: { ...row, meta: article.meta, problems }, content: extract(article) }
-    return skipped(
-      problems.length ? problems : [{ kind: 'unreadable', path, message: `${path} holds no text that could be read.` }],
-    )
-  } catch (error) {
-    // a reader has a fault; one file must not stop the others
-    return skipped([{ kind: 'unreadable', path, message: `${path} could not be understood: ${messageOf(error)}.` }])
-  }
-}
+const NOTHING = new Uint8Array()
 
 function toRow(file: FileStat, hash: string, ports: IndexPorts): SourceRow {
-  return { path: file.path, stamp: stampOf(file, ports), hash, meta: { authors: [], aliases: [] }, problems: [] }
+  const { meta, problems } = withoutContent([])
+  return { path: file.path, stamp: stampOf(file, ports), hash, meta, problems }
 }
 
 function messageOf(error: unknown): string {

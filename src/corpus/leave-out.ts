@@ -12,7 +12,7 @@ export interface LeaveOut {
 
 /** `patterns` are written as in a .gitignore. They come first: with "!" they take back in what a .gitignore leaves out. */
 export function createLeaveOut(patterns: readonly string[]): LeaveOut {
-  return withLevels([{ folder: '', matcher: toMatcher(patterns) }])
+  return withLevels(patterns.length ? [{ folder: '', matcher: toMatcher(patterns) }] : [], [])
 }
 
 interface Level {
@@ -20,10 +20,11 @@ interface Level {
   readonly matcher: Ignore
 }
 
-/** Levels in the order in which they are asked: the first that has a word on a path decides. */
-function withLevels(levels: readonly Level[]): LeaveOut {
-  const [own, ...others] = levels
+/** The user's rules, where there are any, and those of .gitignore files in the order in which they are asked. */
+function withLevels(own: readonly Level[], gitignores: readonly Level[]): LeaveOut {
+  const levels = [...own, ...gitignores]
   return {
+    /** The first that has a word on a path decides. */
     isLeftOut(path) {
       for (const { folder, matcher } of levels) {
         const below = path.slice(folder.length)
@@ -35,7 +36,7 @@ function withLevels(levels: readonly Level[]): LeaveOut {
     },
     // the nearest .gitignore has the say over those above it, as in git
     within: (folder, gitignore) =>
-      withLevels([own, { folder, matcher: toMatcher(gitignore.split(/\r?\n/)) }, ...others]),
+      withLevels(own, [{ folder, matcher: toMatcher(gitignore.split(/\r?\n/)) }, ...gitignores]),
   }
 }
 

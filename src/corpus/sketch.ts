@@ -6,12 +6,12 @@
 export function sketchText(passages: readonly { readonly text: string }[]): string {
   const minima = new Uint32Array(CLASSES).fill(EMPTY)
   let runs = 0
-  for (const { text } of passages)
-    for (const run of hashRuns(text)) {
-      runs++
-      const at = run & (CLASSES - 1)
-      if (run < minima[at]) minima[at] = run
-    }
+  const note = (run: number) => {
+    runs++
+    const at = run & (CLASSES - 1)
+    if (run < minima[at]) minima[at] = run
+  }
+  for (const { text } of passages) hashRuns(text, note)
   return runs < FEWEST_RUNS ? '' : [...minima].map((minimum) => minimum.toString(36)).join(' ')
 }
 
@@ -42,7 +42,11 @@ export function findAlike<T extends { readonly sketch: string }>(items: readonly
 
 /** The share of runs of three words that the shorter of two texts has in common with the other. */
 export function shareOfRuns(a: readonly { readonly text: string }[], b: readonly { readonly text: string }[]): number {
-  const [x, y] = [a, b].map((passages) => new Set(passages.flatMap(({ text }) => [...hashRuns(text)])))
+  const [x, y] = [a, b].map((passages) => {
+    const runs = new Set<number>()
+    for (const { text } of passages) hashRuns(text, (run) => runs.add(run))
+    return runs
+  })
   const shorter = Math.min(x.size, y.size)
   return shorter ? [...x].filter((run) => y.has(run)).length / shorter : 0
 }
@@ -64,14 +68,14 @@ function* pairsOf(bucket: readonly number[]): Iterable<readonly [number, number]
   for (const [i, a] of bucket.entries()) for (const b of bucket.slice(i + 1)) yield [a, b]
 }
 
-/** Hashes of runs of three words, without regard to case and marks. */
-function* hashRuns(text: string): Iterable<number> {
+/** Gives the hash of each run of three words, without regard to case and marks. */
+function hashRuns(text: string, give: (run: number) => void): void {
   let [first, second, word] = [0, 0, 0]
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 32
     if (isWordCode(code)) word = (Math.imul(word, 31) + (code | 32) + 1) | 0
     else if (word) {
-      if (first && second) yield mix((Math.imul(first, 961) + Math.imul(second, 31) + word) | 0)
+      if (first && second) give(mix((Math.imul(first, 961) + Math.imul(second, 31) + word) | 0))
       first = second
       second = word
       word = 0

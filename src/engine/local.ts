@@ -7,13 +7,14 @@ import type { Citation } from '../citation/citation'
 import { findCitations, isSureKey } from '../citation/find-citations'
 import type { Article } from '../corpus/article'
 import { extractContent } from '../corpus/extract'
+import type { StartHelper } from '../corpus/crew'
 import type { Files } from '../corpus/files'
 import { examineCorpus, type HealthReport } from '../corpus/health'
 import { listCorpus, updateIndex } from '../corpus/indexer'
 import { parseRoot } from '../corpus/roots'
 import type { Store } from '../corpus/store'
 import { findMentions, type Mention } from '../entity/find-mentions'
-import { isReadable, readArticle, readerVersion } from '../formats/registry'
+import { createReader, isReadable, readerVersion } from '../formats/registry'
 import type { DraftDocument } from '../text/draft-document'
 import { draftLanguageOf } from '../text/draft-language'
 import { parseDraft } from '../text/parse-draft'
@@ -31,7 +32,7 @@ import { locateSpans } from './locate'
 import { findNamedBibliographies, type Consent } from './named-bibliographies'
 import { findFigure, search } from './search'
 import { settlingOf, review, type Reviewed } from './review'
-import { referenceCard } from './reference-card'
+import { keyAt, referenceCard } from './reference-card'
 import { createShelves, type Shelf, type Shelves } from './shelf'
 import { createArticleCache, type ArticleCache } from './sources'
 import { timelinesOf } from './timelines'
@@ -53,6 +54,8 @@ export interface EnginePorts {
   readonly slow?: readonly string[]
   /** sha256 of bytes, hex. */
   readonly hash: (bytes: Uint8Array) => string
+  /** For a second thread that parses while many files are indexed. */
+  readonly startHelper?: StartHelper
 }
 
 /** The engine in this thread. */
@@ -71,9 +74,11 @@ export function createLocalEngine(ports: EnginePorts): Engine {
     read,
     extract: extractContent,
     hash,
+    startHelper: ports.startHelper,
   }
   return {
-    index: (options, control) => desk.shelves.during(() => updateIndex(indexPorts, options, control)),
+    index: (options, control) =>
+      desk.shelves.during((onMeta) => updateIndex({ ...indexPorts, onMeta }, options, control)),
     check: (draft, control) => check(desk, draft, control),
     settle: async (draft, span) => settlingOf(await judge(desk, draft), span, ports),
     async timelines(draft) {
@@ -87,11 +92,9 @@ export function createLocalEngine(ports: EnginePorts): Engine {
     explain: async (draft, offset) => explainFigure((await prepare(desk, draft)).input, offset),
     async card(draft, offset) {
       const { document, citations, mentions } = desk.open(draft)
-      const { library } = await openShelf(desk, draft)
-      return (
-        referenceCard({ citations, library, draft, offset }) ??
-        entityCard({ store, document, citations, mentions, path: draft.path, offset })
-      )
+      const citation = keyAt(citations, offset)
+      const card = citation && referenceCard({ citation, library: (await openShelf(desk, draft)).library, draft })
+      return card ?? entityCard({ store, document, citations, mentions, path: draft.path, offset })
     },
     async complete(draft, offset) {
       const { library } = await openShelf(desk, draft)
@@ -110,14 +113,6 @@ export function createLocalEngine(ports: EnginePorts): Engine {
     locate: (path, spans) => locateSpans(articles, path, spans),
     close: async () => store.close(),
   }
-}
-
-function createReader(slow: readonly string[]): typeof readArticle {
-  const message = (path: string) => `${path} took too long to read and is left out.`
-  return async (path, bytes) =>
-    slow.includes(path)
-      ? { problems: [{ kind: 'unreadable', path, message: message(path) }] }
-      : readArticle(path, bytes)
 }
 
 async function toCiteDesk(desk: Desk, draft: Draft): Promise<CiteDesk> {

@@ -3,16 +3,24 @@ import type { Library } from '../corpus/library'
 import type { Card, CardLine, Draft } from './engine'
 
 export interface ReferenceQuestion {
-  readonly citations: readonly Citation[]
+  readonly citation: KeyCitation
   readonly library: Library
   readonly draft: Draft
-  readonly offset: number
 }
 
-/** The reference behind a cite key, on the key only. */
-export function referenceCard({ citations, library, draft, offset }: ReferenceQuestion): Card | undefined {
-  const citation = citations.find((c) => c.keySpan && c.keySpan.start <= offset && offset <= c.keySpan.end)
-  if (!citation?.keySpan || !citation.key) return undefined
+type KeyCitation = Citation & Required<Pick<Citation, 'key' | 'keySpan'>>
+
+/** The citation whose cite key stands at an offset. */
+export function keyAt(citations: readonly Citation[], offset: number): KeyCitation | undefined {
+  return citations.filter(hasKey).find(({ keySpan }) => keySpan.start <= offset && offset <= keySpan.end)
+}
+
+function hasKey(citation: Citation): citation is KeyCitation {
+  return Boolean(citation.key && citation.keySpan)
+}
+
+/** The reference behind a cite key. */
+export function referenceCard({ citation, library, draft }: ReferenceQuestion): Card | undefined {
   const target = library.resolve(citation, draft.path)
   if (!target) return undefined
   const lines: CardLine[] = target.reference ? describe(target.reference).map((text) => ({ text })) : []

@@ -1,5 +1,4 @@
 import type { Problem } from '../base/problem'
-import type { Citation } from '../citation/citation'
 import type { Files } from '../corpus/files'
 import { createLibrary, type Library } from '../corpus/library'
 import type { IndexReport } from '../corpus/index-report'
@@ -19,8 +18,11 @@ export interface Shelf {
 export interface Shelves {
   /** The shelf over these bibliographies and the articles of the index. */
   open(bibliographies: readonly string[]): Promise<Shelf>
-  /** Runs what may change the index; where it did, shelves that were built before are not used after. */
-  during(work: () => Promise<IndexReport>): Promise<IndexReport>
+  /**
+   * Runs what may change the index. Where it tells that what citations mean may have changed, shelves that were built before are not
+   * used after; an article that only has another text leaves them alone.
+   */
+  during(work: (onMeta: () => void) => Promise<IndexReport>): Promise<IndexReport>
 }
 
 /** Keeps the last shelf: a library over thousands of articles is built anew only where a bibliography or the index changed. */
@@ -41,20 +43,17 @@ export function createShelves({ files, store }: { readonly files: Files; readonl
       changing++
       const before = last
       last = undefined
+      let changed = false
       try {
-        const report = await work()
-        if (changing === 1 && isUnchanged(report)) last = before
+        const report = await work(() => (changed = true))
+        // not of an index without sources: it may have been another one before
+        if (changing === 1 && !changed && report.sources > 0) last = before
         return report
       } finally {
         changing--
       }
     },
   }
-}
-
-/** Also not of an index without sources: it may have been another one before. */
-function isUnchanged({ sources, added, changed, removed }: IndexReport): boolean {
-  return sources > 0 && added + changed + removed === 0
 }
 
 /** Unchanged files are loaded as the same objects; one that fails is told anew each time. */
@@ -73,13 +72,8 @@ function buildShelf(loaded: readonly LoadedReferences[], store: Store, bibliogra
     bibliographies,
     problems: loaded.flatMap((one) => one.problems),
     keyOf(path) {
-      keys ??= new Map(library.references().map(({ key }) => [library.resolve(citationOf(key), path)?.path, key]))
+      keys ??= new Map(library.records().map((record) => [record.path, record.key]))
       return keys.get(path) ?? path
     },
   }
-}
-
-function citationOf(key: string): Citation {
-  const nowhere = { start: 0, end: 0 }
-  return { syntax: 'pandoc', key, anchor: nowhere, group: nowhere, ...nowhere }
 }

@@ -2,6 +2,7 @@ import { parseDocument, type YAMLError } from 'yaml'
 import { createLineIndex } from '../base/lines'
 import type { Problem } from '../base/problem'
 import type { Span } from '../base/span'
+import { readPlainYaml } from './plain-yaml'
 
 export interface FrontMatter {
   readonly data: Record<string, unknown>
@@ -16,6 +17,8 @@ export function parseFrontMatter(text: string, span: Span | undefined, path: str
   if (!span) return { data: {}, problems: [] }
   const yaml = text.slice(span.start, span.end)
   if (yaml.length > MAX_LENGTH) return { data: salvage(yaml.slice(0, MAX_LENGTH)), problems: [tooLong(path)] }
+  const plain = readPlainYaml(yaml)
+  if (plain) return { data: plain, problems: [] }
   const first = parseYaml(yaml)
   if (!first.error) return { data: first.data, problems: [] }
   const repaired = parseYaml(quoteColons(yaml))

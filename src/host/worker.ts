@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine'
 import { createLocalEngine } from '../engine/local'
 import { serveEngine } from '../engine/protocol'
 import { nodeFiles, sha256 } from './node-files'
+import { createStartHelper } from './parse-helper'
 import { openStore } from './sqlite/open-store'
 import type { EngineSettings } from './start-engine'
 
@@ -19,6 +20,7 @@ async function main({ corpus, exclude, bibliographies, folders, slow, storage }:
     folders,
     slow,
     hash: sha256,
+    startHelper: createStartHelper(slow ?? []),
   })
   const close: Engine['close'] = async () => {
     await engine.close()

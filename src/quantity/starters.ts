@@ -11,14 +11,21 @@ import { scaleInWords } from './scales'
 export function mayStart(tokens: readonly Token[], at: number): boolean {
   const { kind, text, lower } = tokens[at]
   if (kind === 'number') return true
-  if (kind === 'mark') return marks.has(text)
+  if (kind === 'mark') return text === '.' ? isPoint(tokens, at) : marks.has(text)
   if (lower === 'a' || lower === 'an')
     return mayFollowArticle(tokens[at + 1]) || (text === 'A' && mayBeCode(tokens, at))
   if (starters.has(lower) || lower.endsWith('fold')) return true
   return text !== lower && (isMonthName(lower) || isWeekdayName(lower) || mayBeCode(tokens, at))
 }
 
-const marks = new Set('- + ± . $ € £ ¥ ₹ ₩ ₽ ₴ ₺ ₪ ฿ ₫ ₱ ₦ ₿ ½ ¼ ¾ ⅓ ⅔ ⅕ ⅖ ⅗ ⅘ ⅙ ⅚ ⅛ ⅜ ⅝ ⅞'.split(' '))
+const marks = new Set('- + ± $ € £ ¥ ₹ ₩ ₽ ₴ ₺ ₪ ฿ ₫ ₱ ₦ ₿ ½ ¼ ¾ ⅓ ⅔ ⅕ ⅖ ⅗ ⅘ ⅙ ⅚ ⅛ ⅜ ⅝ ⅞'.split(' '))
+
+/** ".5": most dots end a sentence. */
+function isPoint(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return tokens[at].spaced && next?.kind === 'number' && !next.spaced
+}
+
 const quarter = /^(?:[qh][1-4]|fy)/
 
 /** A currency's code or sign of two parts ("EUR", "HK$"), a quarter or a fiscal year ("Q1", "FY2026"). */

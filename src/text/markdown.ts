@@ -8,6 +8,7 @@ import { decodeEntity, type Replacement } from './entities'
 import { blank } from './fold'
 import { scanHtml } from './html-block'
 import { footnotes } from './markdown-footnotes'
+import { plainWords } from './markdown-words'
 import { findDivFences, findFrontMatter, findMath } from './markdown-regions'
 import { tame } from './tame'
 
@@ -39,7 +40,7 @@ function parseSource(text: string): Parts {
   return { blocks, hidden, opaque, links, entities, frontMatter: frontMatter?.inner }
 }
 
-const markdown = parser.configure([GFM, footnotes])
+const markdown = parser.configure([GFM, footnotes, plainWords])
 
 interface Walk {
   readonly text: string
@@ -225,6 +226,7 @@ function referenceName(node: SyntaxNode, label: Span, text: string): string {
 
 function findReferences(text: string, tree: Tree): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
+  if (!text.includes(']:')) return found
   tree.iterate({
     enter(node) {
       if (node.name !== 'LinkReference') return

@@ -21,11 +21,12 @@ export async function bundle({ outfile, plugins = [], ...entry }) {
   return outfile
 }
 
-/** What the engine of the command line is made of, and its SQLite; the bundle must stand in dist, where SQLite's own file is. */
+/** What the engine of the command line is made of; the bundle must stand in dist, where SQLite's own file and the parser's thread are. */
 export const engineCode = `
   export { createLocalEngine } from './src/engine/local'
   export { openStore } from './src/host/sqlite/open-store'
   export { loadDriver } from './src/host/sqlite/load-driver'
+  export { createStartHelper } from './src/host/parse-helper'
   export { nodeFiles, sha256 } from './src/host/node-files'`
 
 /** An entry of some lines of code, whose paths start at the project's root. */

@@ -262,14 +262,14 @@ function byKind(files) {
 
 const code = `
   import { extractContent } from './src/corpus/extract'
-  import { isReadable, readArticle } from './src/formats/registry'
+  import { isReadable, readArticle, readerVersion } from './src/formats/registry'
   import { nodeFiles, sha256 } from './src/host/node-files'
   export { extractContent, isReadable, readArticle, nodeFiles }
   export { updateIndex } from './src/corpus/indexer'
   export { openStore } from './src/host/sqlite/open-store'
   export { dumpStore } from './test/contract/store-suite'
   export const ports = (store, corpus) =>
-    ({ files: nodeFiles, store, roots: [corpus], isReadable, read: readArticle, extract: extractContent, hash: sha256 })`
+    ({ files: nodeFiles, store, roots: [corpus], isReadable, readerVersion, read: readArticle, extract: extractContent, hash: sha256 })`
 
 /** Beside the other bundles, since SQLite's file is there. */
 async function bundleAll() {

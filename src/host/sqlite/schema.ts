@@ -1,11 +1,12 @@
 import type { Database } from './database'
 
 /** Raised with every change of the tables below. A database of another version is thrown away. */
-const SCHEMA_VERSION = 4
+const SCHEMA_VERSION = 5
 
 /**
  * What belongs to a source has its number in the upper bits of its own (see places.ts), so that it lies together and needs no other
  * index to be found by its source; new rows go to the end of each table. A mention has its article's date, by which they are listed.
+ * What is asked of all sources when a corpus is opened (their stamps, their problems) lies in indexes of its own.
  * `words` has external content: the passages' text is kept once, in `passages`. Rows are deleted by giving their old text back,
  * which keeps FTS5's counts exact; with a contentless table (`contentless_delete`) deleted rows went on to count in bm25, and an
  * index that had seen changes ranked otherwise than a fresh one. unicode61 without stemming: a search for "chips" means that word,
@@ -13,8 +14,10 @@ const SCHEMA_VERSION = 4
  */
 const SCHEMA = `
   CREATE TABLE stamp (value TEXT NOT NULL);
-  CREATE TABLE sources (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, hash TEXT NOT NULL,
+  CREATE TABLE sources (id INTEGER PRIMARY KEY, path TEXT NOT NULL, stamp TEXT NOT NULL, hash TEXT NOT NULL,
     date TEXT NOT NULL, outlet TEXT NOT NULL, sketch TEXT, meta TEXT NOT NULL, problems TEXT NOT NULL);
+  CREATE INDEX sources_path ON sources (path, stamp);
+  CREATE INDEX sources_problems ON sources (path) WHERE problems <> '[]';
   CREATE TABLE passages (id INTEGER PRIMARY KEY, "end" INTEGER NOT NULL, text TEXT NOT NULL, page INTEGER);
   CREATE VIRTUAL TABLE words USING fts5(text, content='passages', content_rowid='id', tokenize='unicode61 remove_diacritics 2');
   CREATE TABLE figures (id INTEGER PRIMARY KEY, start INTEGER NOT NULL, "end" INTEGER NOT NULL, dimension TEXT NOT NULL,

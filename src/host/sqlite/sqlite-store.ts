@@ -21,7 +21,7 @@ import { clean, clearSources, idOf, putSource, removeSource } from './write-sour
 
 /** The Store over an open database that has its tables (see schema.ts). Throws DatabaseError where SQLite fails. */
 export function createSqliteStore(database: Database): Store {
-  const transaction = createTransaction(database)
+  const { transaction, within } = createTransactions(database)
   return {
     listSources: () => listRows<RawSource>(database, SOURCE).map(toSource),
     source: (path) => findSource(database, path),
@@ -31,9 +31,9 @@ export function createSqliteStore(database: Database): Store {
       listRows<readonly [string, Problem[]]>(database, 'json(problems)', `problems <> '[]'`).flatMap(
         ([, problems]) => problems,
       ),
-    putSource: (source, content) => transaction(() => putSource(database, source, content)),
+    putSource: (source, content) => within(() => putSource(database, source, content)),
     touchSource: (path, stamp) => database.run('UPDATE sources SET stamp = ? WHERE path = ?', stamp, path),
-    removeSource: (path) => transaction(() => removeSource(database, path)),
+    removeSource: (path) => within(() => removeSource(database, path)),
     searchPassages: (query) => searchPassages(database, query),
     passageAt: (path, start) => selectPassages(database, path, { from: start, to: start })[0],
     passageHolding: (path, offset) => selectPassages(database, path, { to: offset }, 'id DESC LIMIT 1')[0],
@@ -52,15 +52,24 @@ export function createSqliteStore(database: Database): Store {
     countFacts: () => countFacts(database),
     findFacts: (name, limit) => findFacts(database, clean(name), limit),
     transaction,
-    clear: () => transaction(() => clearSources(database)),
+    clear: () => within(() => clearSources(database)),
     close: () => database.close(),
   }
 }
 
-/** Transactions may be nested: an inner one that fails takes back its own part only. */
-function createTransaction(database: Database): Store['transaction'] {
+interface Transactions {
+  /** Transactions may be nested: an inner one that fails takes back its own part only. */
+  transaction<T>(work: () => T): T
+  /**
+   * Runs `work` in the transaction that is open, else in one of its own. An inner transaction for each source would have FTS5 write
+   * its words out for each, which takes half of the time of indexing.
+   */
+  within<T>(work: () => T): T
+}
+
+function createTransactions(database: Database): Transactions {
   let depth = 0
-  return (work) => {
+  const transaction = <T>(work: () => T): T => {
     const name = `level${depth}`
     const nested = depth > 0
     database.exec(nested ? `SAVEPOINT ${name}` : 'BEGIN IMMEDIATE')
@@ -80,6 +89,7 @@ function createTransaction(database: Database): Store['transaction'] {
       depth--
     }
   }
+  return { transaction, within: (work) => (depth ? work() : transaction(work)) }
 }
 
 /** How many rows are fetched at once. */

@@ -124,6 +124,34 @@ describe('updateIndex', () => {
     assert.equal((await run(files, newer)).changed, 0)
   })
 
+  it('tells when what articles are called may have changed, and not of a new text alone', async () => {
+    const files = createMemoryFiles({ '/c/a.txt': 'one', '/c/b.txt': 'two' })
+    const titled = (path: string, bytes: Uint8Array): ReadResult => {
+      const { article, problems } = read(path, bytes)
+      const title = article?.document.text.split(':')[0]
+      return { article: article && { ...article, meta: { ...article.meta, title } }, problems }
+    }
+    const told = async (options?: Parameters<typeof updateIndex>[1]) => {
+      let times = 0
+      await run(files, { read: titled, onMeta: () => times++ }, options)
+      return times > 0
+    }
+    const steps: readonly [name: string, change: () => void, told: boolean, options?: { rebuild: boolean }][] = [
+      ['for the first time', () => {}, true],
+      ['nothing', () => {}, false],
+      ['another time', () => files.touch('/c/a.txt'), false],
+      ['another text', () => files.write('/c/a.txt', 'one: more'), false],
+      ['another title', () => files.write('/c/a.txt', 'won: more'), true],
+      ['another file', () => files.write('/c/d.txt', 'three'), true],
+      ['one file less', () => files.remove('/c/d.txt'), true],
+      ['a rebuild', () => {}, true, { rebuild: true }],
+    ]
+    for (const [name, change, expected, options] of steps) {
+      change()
+      assert.equal(await told(options), expected, name)
+    }
+  })
+
   it('rebuilds on demand', async () => {
     const files = createMemoryFiles({ '/c/a.txt': 'one' })
     await run(files)
