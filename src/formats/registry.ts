@@ -16,7 +16,7 @@ const markdown: Reader = { version: 1, read: ofText(readMarkdown) }
 const plain: Reader = { version: 1, read: ofText(readText) }
 const markup: Reader = { version: 2, read: readMarkup }
 const pdf: Reader = {
-  version: 2,
+  version: 3,
   read: async (path, bytes) => (await import('./pdf/read-pdf')).readPdf(path, bytes),
 }
 const docx: Reader = {

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert'
+import { lines, makePdf } from '../formats/make-pdf'
 import { createMemoryEngine, type Tree } from '../engine/memory'
 
 const STORY = Array.from(
@@ -8,6 +9,19 @@ const STORY = Array.from(
 const LONG = STORY.join(' ')
 const HEAD = '---\ndate: 2025-05-01\ncitekey: KEY\n---\n'
 const page = (key: string, text = LONG) => HEAD.replace('KEY', key) + text
+
+/** A document of two pages whose second one is nowhere. */
+function withoutSecondPage(): Uint8Array {
+  const text = lines(60, 700, [
+    'The ministry said on Monday that it would fine the company',
+    '5 million dollars for what it did.',
+  ])
+  const whole = makePdf({ pages: [text, text], info: { CreationDate: 'D:20250516' } })
+  return Buffer.from(
+    Buffer.from(whole).toString('latin1').replace('/Kids [6 0 R 8 0 R]', '/Kids [6 0 R 9 9 R]'),
+    'latin1',
+  )
+}
 
 /** Notes of a corpus as "kind path others", and without those that the case is not about. */
 async function notesOf(tree: Tree, bibliography?: string): Promise<string[]> {
@@ -54,6 +68,11 @@ describe('examineCorpus', () => {
       'no text in Chinese is short',
       { '/desk/sources/a.md': page('a', '英伟达表示，由于美国政府限制其在中国销售芯片，公司损失了二十五亿美元。') },
       [],
+    ],
+    [
+      'a document with a page that cannot be read, and others that can',
+      { '/desk/sources/a.pdf': withoutSecondPage() },
+      ['partly-read /desk/sources/a.pdf', 'no-key /desk/sources/a.pdf'],
     ],
     ['binary', { '/desk/sources/a.md': new Uint8Array([0, 1, 2]) }, ['unreadable /desk/sources/a.md']],
     [
@@ -120,4 +139,4 @@ describe('examineCorpus', () => {
       [['missing', '/desk/none.bib']],
     )
   })
-})
+}).timeout(20_000)
