@@ -6,7 +6,8 @@ export function registerMcpServer(context: vscode.ExtensionContext): void {
   const changed = new vscode.EventEmitter<void>()
   const provider: vscode.McpServerDefinitionProvider<vscode.McpStdioServerDefinition> = {
     onDidChangeMcpServerDefinitions: changed.event,
-    provideMcpServerDefinitions: () => [createDefinition(context)],
+    // the server would go by the project file of a workspace that nobody trusts
+    provideMcpServerDefinitions: () => (vscode.workspace.isTrusted ? [createDefinition(context)] : []),
   }
   context.subscriptions.push(
     changed,

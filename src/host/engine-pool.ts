@@ -6,7 +6,7 @@ import { cacheFile } from './cache-folder'
 import { findDraftCorpus, toSlashes, type Corpus, type NamedSettings } from './find-corpus'
 import { startEngine } from './start-engine'
 
-/** Engines in threads of their own, one for each corpus: for fronts that run on and serve drafts of several folders. */
+/** Engines in threads of their own, one for each corpus, the last few that were used: for fronts that run on and serve drafts of several folders. */
 export interface EnginePool {
   /** The engine for drafts of a folder. `refresh: false` leaves changes of sources for later where they were indexed before. */
   open(folder: string, options?: { readonly refresh?: boolean }): Promise<Engine>
@@ -30,19 +30,28 @@ interface Running {
   indexing?: Promise<unknown>
 }
 
+/** Drafts of one client rarely have more corpora than this at a time. */
+const MOST_ENGINES = 3
+
 export function createEnginePool({ named, top, owner, onProblems = () => {} }: PoolOptions): EnginePool {
   const running = new Map<string, Running>()
-  const start = (corpus: Corpus): Running => {
-    const key = JSON.stringify(corpus)
-    const known = running.get(key)
-    if (known) return known
-    const { folders, exclude, bibliographies, opened } = corpus
+  const begin = ({ folders, exclude, bibliographies, opened }: Corpus): Running => {
     const storage = owner === undefined ? undefined : cacheFile(folders, owner)
-    const begun = {
+    return {
       engine: startEngine({ corpus: folders, exclude, bibliographies, folders: opened.map(toSlashes), storage }),
     }
-    running.set(key, begun)
-    return begun
+  }
+  const start = (corpus: Corpus): Running => {
+    const key = JSON.stringify(corpus)
+    const found = running.get(key) ?? begin(corpus)
+    running.delete(key)
+    running.set(key, found) // the last one used is the last one to go
+    for (const [old, other] of running) {
+      if (running.size <= MOST_ENGINES) break
+      running.delete(old)
+      void other.engine.close()
+    }
+    return found
   }
   return {
     async open(folder, { refresh = true } = {}) {

@@ -4,7 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import {
   createMessageConnection,
@@ -169,6 +169,25 @@ describe('the language server', function () {
     assert.ok((await complete('As [@ac')).includes('acme'))
     assert.ok((await complete('We met Liang')).includes('Liang Wenfeng'))
     assert.deepEqual(await complete('We met lia'), [])
+  })
+
+  it('serves more folders with sources of their own than it keeps engines', async () => {
+    const names = ['a', 'b', 'c', 'd'].map((name) => `${name}/draft.md`)
+    for (const [i, name] of names.entries()) {
+      mkdirSync(join(folder, dirname(name), 'sources'), { recursive: true })
+      writeFileSync(
+        join(folder, dirname(name), 'sources/yard.md'),
+        `---\ncitekey: yard\n---\n\nThe yard has ${31 + 2 * i} cranes.\n`,
+      )
+      await openDraft(name, 'The yard has 31 cranes [@yard].\n')
+      assert.equal((await diagnosticsOf(name, 1)).length, i === 0 ? 0 : 1, name)
+    }
+    published.length = 0
+    await client.sendNotification('textDocument/didSave', { textDocument: { uri: uriOf(names[1]) } })
+    assert.equal((await diagnosticsOf(names[1], 1)).length, 1)
+    published.length = 0
+    await client.sendNotification('textDocument/didSave', { textDocument: { uri: uriOf(names[0]) } })
+    assert.deepEqual(await diagnosticsOf(names[0], 1), [])
   })
 
   it('ends when it is told to', async () => {
