@@ -1,9 +1,10 @@
-import { extensionOf, folderOf, nameOf, relativePath } from '../base/paths'
+import { extensionOf, folderOf, joinPath, nameOf, relativePath } from '../base/paths'
 import { createLineIndex } from '../base/lines'
 import type { Problem } from '../base/problem'
 import { addEntries } from '../citation/entries/add-entries'
 import type { NewEntry } from '../citation/entries/new-entry'
 import { habitsOf } from '../citation/write/habits'
+import { nameBibliography } from '../citation/write/name-bibliography'
 import { insertCitation, type CitedReference } from '../citation/write/insert'
 import type { Files } from '../corpus/files'
 import { decode } from '../formats/decode'
@@ -46,6 +47,26 @@ export async function cite(desk: CiteDesk, draft: Draft, request: CiteRequest): 
     unlisted,
     problems: listed.problems,
   }
+}
+
+/** The name of a bibliography that is made beside a draft. */
+const NEW_NAME = 'references.bib'
+
+/** Lists sources under the keys that the draft cites them by in a new bibliography, and names that in the draft. */
+export async function makeBibliography(
+  desk: CiteDesk,
+  draft: Draft,
+  { keys, unsaved }: { readonly keys: readonly string[]; readonly unsaved: readonly UnsavedText[] },
+): Promise<Insertion> {
+  const habits = habitsOf(draft.text, draft.language ?? draftLanguageOf(draft.path))
+  const naming = nameBibliography(draft.text, NEW_NAME, habits)
+  if (!naming) throw new Error('the draft has no place to name one')
+  const found = await Promise.all(keys.map((key) => findSource(desk, { kind: 'key', key })))
+  const cited = found.map((one, i) => ({ ...one, ownKey: keys[i] }))
+  const shelf = { ...desk.shelf, bibliographies: [joinPath(folderOf(draft.path), NEW_NAME)] }
+  const { edit, problems } = await listSources({ ...desk, shelf }, cited, unsaved)
+  const titles = found.map(({ reference }) => reference.title ?? reference.key)
+  return { edits: [naming], bibliography: edit, titles, unlisted: [], problems }
 }
 
 function usesKeysInNotes({ style, notes }: ReturnType<typeof habitsOf>): boolean {

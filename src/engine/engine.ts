@@ -12,7 +12,7 @@ import type { SearchQuery } from '../corpus/search-query'
 import type { Card } from '../present/card'
 import type { Timeline } from '../present/report/report'
 import type { DraftLanguage } from '../text/draft-language'
-import type { CiteRequest, Insertion, KnownSource, SourceName, SourcePlace } from './insertion'
+import type { CiteRequest, Insertion, KnownSource, SourceName, SourcePlace, UnsavedText } from './insertion'
 import type { Located } from './locate'
 import type { Settling } from './review'
 
@@ -57,6 +57,8 @@ export interface Engine {
   findFigure(draft: Draft, offset: number, limit: number): Promise<FoundFigure | undefined>
   /** Edits that cite sources, or quote one, in the draft's own syntax, and write what its bibliography lacks. Rejects where a source is not known. */
   cite(draft: Draft, request: CiteRequest): Promise<Insertion>
+  /** Makes a bibliography beside the draft, names it there, and lists the sources with these keys. Rejects where the draft has no place for it. */
+  makeBibliography(draft: Draft, keys: readonly string[], unsaved: readonly UnsavedText[]): Promise<Insertion>
   /** The source that an address or a file leads to; undefined where nothing answers to it. */
   findSource(draft: Draft | undefined, source: SourceName): Promise<KnownSource | undefined>
   /** The address of a source with a text fragment that leads to a stretch of it. Rejects where the source has no address. */

@@ -20,7 +20,7 @@ import { draftLanguageOf } from '../text/draft-language'
 import { parseDraft } from '../text/parse-draft'
 import { parsePlain } from '../text/plain'
 import { findSentences } from '../text/sentences'
-import { cite, type CiteDesk } from './cite'
+import { cite, makeBibliography, type CiteDesk } from './cite'
 import { knownSource } from './cited-sources'
 import { completeAt } from './complete'
 import { rankElsewhere } from './elsewhere'
@@ -107,6 +107,8 @@ export function createLocalEngine(ports: EnginePorts): Engine {
       return findFigure({ store, shelf }, { document: desk.open(draft).document, path: draft.path, offset, limit })
     },
     cite: async (draft, request) => cite(await toCiteDesk(desk, draft), draft, request),
+    makeBibliography: async (draft, keys, unsaved) =>
+      makeBibliography(await toCiteDesk(desk, draft), draft, { keys, unsaved }),
     findSource: async (draft, source) => knownSource(await openShelf(desk, draft), source),
     linkTo: async (place) => linkTo(await openShelf(desk, undefined), articles, place),
     health: (draft, control) => examine(desk, draft, control),

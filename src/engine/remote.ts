@@ -24,6 +24,7 @@ export function createRemoteEngine(port: Port): RemoteEngine {
     search: (query) => calls.ask('search', [query]),
     findFigure: (draft, offset, limit) => calls.ask('findFigure', [draft, offset, limit]),
     cite: (draft, request) => calls.ask('cite', [draft, request]),
+    makeBibliography: (draft, keys, unsaved) => calls.ask('makeBibliography', [draft, keys, unsaved]),
     findSource: (draft, source) => calls.ask('findSource', [draft, source]),
     linkTo: (place) => calls.ask('linkTo', [place]),
     health: (draft, control) => calls.ask('health', [draft], control),

@@ -3,6 +3,9 @@ import { createChecker } from './checker'
 import { registerCheckFigures } from './check-figures'
 import { registerCompletionEntities } from './completion-entities'
 import { registerCompletionKeys } from './completion-keys'
+import { Drafts } from './drafts'
+import { registerDropCitation } from './drop-citation'
+import { registerCiteThis } from './cite-this'
 import { registerDiagnostics } from './diagnostics'
 import { EngineClient } from './engine-client'
 import { registerExplainVerdict } from './explain-verdict'
@@ -13,6 +16,8 @@ import { registerHoverFigure } from './hover-figure'
 import { registerInsertCitation } from './insert-citation'
 import { registerLanguageModelTools } from './language-model-tools'
 import { registerMcpServer } from './mcp-server'
+import { registerInsertQuotation } from './insert-quotation'
+import { registerPasteCitation } from './paste-citation'
 import { registerOpenPassage } from './open-passage'
 import { registerOpenReport } from './open-report'
 import { registerOpenSample } from './open-sample'
@@ -35,9 +40,14 @@ import { registerWhyNothing } from './why-nothing'
 /** Starts nothing heavy: the engine comes to life with the first question. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = createProblemLog()
-  const shared = { log, findings: new Findings(), client: new EngineClient(context, log) }
+  const shared = {
+    log,
+    findings: new Findings(),
+    client: new EngineClient(context, log),
+    drafts: new Drafts(),
+  }
   const session: Session = { ...shared, checker: createChecker(shared) }
-  context.subscriptions.push(session.client, session.findings, log)
+  context.subscriptions.push(session.client, session.drafts, session.findings, log)
   registerCheckFigures(context, session)
   registerDiagnostics(context, session)
   registerHoverFigure(context, session)
@@ -51,6 +61,10 @@ export function activate(context: vscode.ExtensionContext): void {
   registerSettleFinding(context, session)
   registerExplainVerdict(context, session)
   registerInsertCitation(context, session)
+  registerInsertQuotation(context, session)
+  registerCiteThis(context, session)
+  registerDropCitation(context, session)
+  registerPasteCitation(context, session)
   registerRebuildIndex(context, session)
   registerSearchSources(context, session)
   registerSourcesView(context, session)

@@ -3,6 +3,7 @@ import { applyInsertion } from './apply-insertion'
 import { cite, toSpan } from './cite'
 import { isDraft } from './config'
 import { activeDraft, toDraft } from './documents'
+import { offerBibliography } from './offer-bibliography'
 import { pickReferences } from './pick-reference'
 import type { Session } from './session'
 
@@ -21,14 +22,16 @@ export function registerInsertCitation(context: vscode.ExtensionContext, session
   )
 }
 
-async function insertCitation({ document, selection }: vscode.TextEditor, { client }: Session): Promise<void> {
-  const { engine } = await client.ready(document.uri)
+async function insertCitation({ document, selection }: vscode.TextEditor, session: Session): Promise<void> {
+  const { engine } = await session.client.ready(document.uri)
   const references = await engine.references(toDraft(document))
   if (!references.length) return tellHowToStart()
   const picked = await pickReferences(references)
   if (!picked.length) return
   const sources = picked.map(({ reference: { key }, ...rest }) => ({ source: { kind: 'key' as const, key }, ...rest }))
-  await applyInsertion(document, await cite(engine, document, { at: toSpan(document, selection), sources }))
+  const insertion = await cite(engine, document, { at: toSpan(document, selection), sources })
+  await applyInsertion(document, insertion)
+  void offerBibliography(session, document, insertion)
 }
 
 function tellHowToStart(): void {

@@ -15,6 +15,7 @@ export function createLocator(client: EngineClient): Locator {
   }
 }
 
+/** The scheme of those texts. */
 const SCHEME = 'tickmark-source'
 
 /** Shows the texts of sources whose files no editor can show. */
@@ -29,6 +30,12 @@ export function registerSourceTexts(context: vscode.ExtensionContext, client: En
       provideTextDocumentContent: async ({ path }) => (await read(path.slice(0, -TEXT.length))).text ?? '',
     }),
   )
+}
+
+/** The source that a document shows: its file, or its text. Undefined for what is neither. */
+export function sourcePathOf({ scheme, fsPath }: vscode.Uri): string | undefined {
+  if (scheme === SCHEME) return fsPath.slice(0, -TEXT.length)
+  return scheme === 'file' ? fsPath : undefined
 }
 
 /** Behind the file's name, so that the page is taken for the text that it is. */

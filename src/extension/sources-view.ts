@@ -4,6 +4,7 @@ import { SERIOUS, type HealthKind, type HealthNote, type HealthReport, type Heal
 import { groupNotes, healthTitle } from '../present/health-text'
 import { isDraft } from './config'
 import { toDraft } from './documents'
+import { URI_LIST } from './drop-citation'
 import type { Session } from './session'
 
 /** How long sources must be at rest before the view looks at them again, in milliseconds. */
@@ -13,7 +14,11 @@ const PAUSE = 800
 export function registerSourcesView(context: vscode.ExtensionContext, session: Session): void {
   const { client } = session
   const model = createModel(session)
-  const view = vscode.window.createTreeView('tickmark.sources', { treeDataProvider: model.provider })
+  const view = vscode.window.createTreeView('tickmark.sources', {
+    treeDataProvider: model.provider,
+    dragAndDropController,
+    canSelectMany: true,
+  })
   let timer: NodeJS.Timeout | undefined
   const refreshSoon = () => {
     clearTimeout(timer)
@@ -35,6 +40,16 @@ export function registerSourcesView(context: vscode.ExtensionContext, session: S
     ),
     { dispose: () => clearTimeout(timer) },
   )
+}
+
+/** Sources are dragged into a draft as files are. */
+const dragAndDropController: vscode.TreeDragAndDropController<Node> = {
+  dragMimeTypes: [URI_LIST],
+  dropMimeTypes: [],
+  handleDrag(nodes, data) {
+    const files = nodes.flatMap(({ path }) => (path === undefined ? [] : [vscode.Uri.file(path).toString()]))
+    if (files.length) data.set(URI_LIST, new vscode.DataTransferItem(files.join('\r\n')))
+  },
 }
 
 /** In the explorer where the file lies in the workspace, else in the system's file manager. */

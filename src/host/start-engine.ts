@@ -82,6 +82,7 @@ export function startEngine(options: StartOptions): Engine {
     search: async (query) => engine().search(query),
     findFigure: async (draft, offset, limit) => engine().findFigure(draft, offset, limit),
     cite: async (draft, request) => engine().cite(draft, request),
+    makeBibliography: async (draft, keys, unsaved) => engine().makeBibliography(draft, keys, unsaved),
     findSource: async (draft, source) => engine().findSource(draft, source),
     linkTo: async (place) => engine().linkTo(place),
     health: async (draft, control) => engine().health(draft, control),

@@ -215,6 +215,8 @@ for (const [name, open] of engines)
       const { path, create, edits } = insertion.bibliography!
       assert.deepEqual([path, create, edits[0].place.start.line], [`${folder}/references.bib`, false, 0])
       assert.match(edits[0].text, /@online\{post,[^]*file = \{sources\/post.md\}/)
+      const made = await engine.makeBibliography({ ...draft, text: 'So.\n' }, ['post'], [])
+      assert.match(made.edits[0].text, /bibliography: references\.bib/)
       assert.equal(await engine.linkTo(quotation), 'https://example.org/post#:~:text=It%20sold%205%25%20more.')
       const known = await engine.findSource(draft, { kind: 'address', url: 'http://www.example.org/post/' })
       assert.deepEqual([known?.key, known?.path], ['post', source.path])

@@ -47,7 +47,8 @@ export async function openWorkbench({ folder, file, settings = {}, leg, vsix }: 
   const copy = join(server.folder, 'workspaces', basename(folder))
   cpSync(resolve(root, folder), copy, { recursive: true })
   const browser: Browser = await launchBrowser()
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  const permissions = ['clipboard-read', 'clipboard-write']
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, permissions })
   const close = async () => {
     await browser.close()
     await server.stop()

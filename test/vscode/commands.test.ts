@@ -1,5 +1,4 @@
 import { strict as assert } from 'node:assert'
-import { readFileSync } from 'node:fs'
 import * as vscode from 'vscode'
 import { endOf, eventually, open, revert } from './helpers'
 
@@ -61,33 +60,4 @@ describe('commands', () => {
     assert.equal(await insertFirst(document), `[The ferry's timetable](https://example.org/ferry)${before}`)
     await revert(document)
   })
-})
-
-describe('snippets', () => {
-  const expected: Readonly<Record<string, string>> = {
-    Citation: '[@key]',
-    'Citation with page': '[@key, p. 1]',
-    'Citation in the sentence': '@key reports that ',
-    'Citation without author': '[-@key]',
-    'Footnote citation': '[^1]\n\n[^1]: @key.',
-    'Link citation': '[words](https://)',
-    'Quotation with citation': '"quotation" [@key]',
-  }
-
-  it('are these', () => {
-    const file = vscode.Uri.joinPath(extension().extensionUri, 'snippets/markdown.json').fsPath
-    assert.deepEqual(Object.keys(JSON.parse(readFileSync(file, 'utf8'))), Object.keys(expected))
-  })
-
-  for (const [name, text] of Object.entries(expected))
-    it(`${name} expands`, async () => {
-      const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' })
-      await vscode.window.showTextDocument(document)
-      await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'markdown', name })
-      await eventually(
-        () => document.getText(),
-        (now) => now === text,
-      )
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
-    })
 })

@@ -12,7 +12,7 @@ export function noteEdits(text: string, { language, style, eol }: Habits, draft:
   if (language === 'latex') return { mark: `\\footnote{${text}}`, edits: [] }
   if (language === 'typst') return { mark: `#footnote[${text}]`, edits: [] }
   if (style === 'inline-note' && language !== 'plain') return { mark: `^[${text}]`, edits: [] }
-  const plain = language === 'plain' && !/\[\^\d/.test(draft)
+  const plain = language === 'plain' && /\[\d{1,3}\]/.test(draft) && !/\[\^\d/.test(draft)
   const label = freeLabel(draft)
   const mark = plain ? `[${label}]` : `[^${label}]`
   const at = draft.length

@@ -161,6 +161,16 @@ describe('cite', () => {
     assert.equal(draft, '"The plan costs $5 billion" [@plan]')
   })
 
+  it('makes a bibliography beside a draft that has none', async () => {
+    const { engine } = await createMemoryEngine({ '/desk/sources/chips.md': PAGE })
+    const draft = { path: '/desk/draft.md', text: 'One [@chips].\n' }
+    const { edits, bibliography } = await engine.makeBibliography(draft, ['chips'], [])
+    assert.equal(applyEdits(draft.text, edits), '---\nbibliography: references.bib\n---\n\nOne [@chips].\n')
+    assert.deepEqual([bibliography?.path, bibliography?.create], ['/desk/references.bib', true])
+    assert.match(bibliography!.edits[0].text, /^@online\{chips,/)
+    await assert.rejects(engine.makeBibliography({ ...draft, path: '/desk/draft.txt' }, ['chips'], []), /no place/)
+  })
+
   it('rejects what it does not know', async () => {
     await assert.rejects(
       cite({ sources: [{ source: { kind: 'key', key: 'none' } }] }, {}),
