@@ -16,6 +16,7 @@ export async function bundle({ outfile, plugins = [], ...entry }) {
     format: 'cjs',
     target: 'node20',
     logLevel: 'error',
+    loader: { '.bcmap': 'binary' },
     alias: { 'sync-fetch': noNetwork, 'fetch-ponyfill': noNetwork },
   })
   return outfile
