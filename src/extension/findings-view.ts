@@ -143,7 +143,7 @@ async function openFinding({ uri, finding }: FindingNode): Promise<void> {
 
 function askFilter(value: string): Thenable<string | undefined> {
   const prompt = vscode.l10n.t('Words of the figure, the message or the key of a source')
-  return vscode.window.showInputBox({ title: vscode.l10n.t('Filter Findings'), prompt, value })
+  return vscode.window.showInputBox({ title: vscode.l10n.t('Filter Findings'), prompt, value, ignoreFocusOut: true })
 }
 
 const KEY = 'findings'

@@ -28,6 +28,7 @@ export function registerSourcesView(context: vscode.ExtensionContext, session: S
     view,
     view.onDidChangeVisibility(refreshSoon),
     client.onSourceChange(refreshSoon),
+    session.findings.onChange(model.redraw),
     vscode.window.onDidChangeActiveTextEditor((editor) => editor && isDraft(editor.document) && refreshSoon()),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('tickmark') && refreshSoon()),
     vscode.commands.registerCommand('tickmark.refreshSources', () => model.refresh(true)),
@@ -69,7 +70,7 @@ interface Node {
   readonly children?: readonly Node[]
 }
 
-function createModel({ client, log }: Session) {
+function createModel({ client, findings, log }: Session) {
   const changed = new vscode.EventEmitter<void>()
   let nodes: readonly Node[] | undefined
   const load = async (asked: boolean): Promise<readonly Node[]> => {
@@ -90,20 +91,29 @@ function createModel({ client, log }: Session) {
   }
   const provider: vscode.TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
-    getTreeItem: toTreeItem,
+    getTreeItem: (node) => toTreeItem(node, countFigures(node.key, findings)),
     async getChildren(node) {
       if (node) return [...(node.children ?? [])]
       if (!nodes) await refresh()
       return [...(nodes ?? [])]
     },
   }
-  return { provider, refresh }
+  return { provider, refresh, redraw: () => changed.fire() }
 }
 
-function toTreeItem({ label, path, key, description, tooltip, icon, children }: Node): vscode.TreeItem {
+/** How many figures and quotations of the checked drafts are cited to a source. */
+function countFigures(key: string | undefined, findings: Session['findings']): number {
+  if (key === undefined) return 0
+  const checked = vscode.workspace.textDocuments.filter((document) => findings.isChecked(document))
+  return checked.flatMap((document) => findings.all(document).filter(({ cites }) => cites.includes(key))).length
+}
+
+function toTreeItem(node: Node, figures: number): vscode.TreeItem {
+  const { label, path, key, description, tooltip, icon, children } = node
   const { None, Collapsed } = vscode.TreeItemCollapsibleState
   const item = new vscode.TreeItem(label, children ? Collapsed : None)
-  item.description = description
+  const cited = figures ? vscode.l10n.t('cited for {0} figures', figures) : undefined
+  item.description = [description, cited].filter(Boolean).join(' · ')
   item.tooltip = tooltip
   item.iconPath = icon === undefined ? undefined : new vscode.ThemeIcon(icon)
   if (children || path === undefined) return item

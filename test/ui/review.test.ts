@@ -53,7 +53,7 @@ describe('a draft with 25 wrong figures', () => {
     const index = titles.findIndex((text) => text.includes(title))
     for (let i = 0; i < index; i++) await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await workbench.eventually(async () => assert.equal(await page.locator('.action-widget').count(), 0))
+    await workbench.eventually(async () => assert.equal(await page.locator('.action-widget:visible').count(), 0))
   }
   const answer = async (words: string): Promise<void> => {
     const { page } = workbench
