@@ -17,6 +17,8 @@ export interface Problem {
     | 'index'
     | 'ignore'
     | 'ledger'
+  /** Of a duplicate key the key. */
+  readonly key?: string
   /** Path of the file, as the user knows it. */
   readonly path: string
   /** A whole sentence that names the cause. */

@@ -14,7 +14,7 @@ export function withUniqueKeys(references: readonly Reference[], problems: reado
   for (const reference of references) {
     const { key, path, span } = reference
     const message = `Entry "${key}" in ${path} has the key of an earlier entry, which is used.`
-    if (byKey.has(key)) repeated.push({ kind: 'duplicate-key', path, message, ...(span ? { span } : {}) })
+    if (byKey.has(key)) repeated.push({ kind: 'duplicate-key', key, path, message, ...(span ? { span } : {}) })
     else byKey.set(key, reference)
   }
   return { references: [...byKey.values()], problems: [...problems, ...repeated] }

@@ -15,7 +15,8 @@ export function parseBibtex(text: string, path: string): Bibliography {
     const line = lines.positionAt(chunk.start).line
     const name = chunk.key ? `Entry "${chunk.key}"` : `The @${chunk.type} entry`
     const message = `${name} in ${path}, line ${line + 1}, ${cause}.`
-    problems.push({ kind, path, message, line, span: { start: chunk.start, end: chunk.end } })
+    const key = kind === 'duplicate-key' && chunk.key ? { key: chunk.key } : {}
+    problems.push({ kind, ...key, path, message, line, span: { start: chunk.start, end: chunk.end } })
   }
   const chunks = splitBibtex(text)
   for (const chunk of chunks) if (chunk.error) report('bad-bibliography', chunk, `cannot be read: ${chunk.error}`)

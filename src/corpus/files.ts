@@ -13,6 +13,8 @@ export interface ListOptions {
   readonly signal?: AbortSignal
   /** Hears of each folder below that cannot be read and is left out for that. */
   readonly report?: (problem: Problem) => void
+  /** Those in the folder itself alone. */
+  readonly shallow?: boolean
   /** What else is left out; the .gitignore files that are met are added to it. */
   readonly leaveOut?: LeaveOut
 }

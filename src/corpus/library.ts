@@ -12,6 +12,10 @@ export interface Library {
   references(): Reference[]
   /** The same with the article that each means, where its text is in the corpus. */
   records(): readonly Resolved[]
+  /** The record with a key, as a citation of it finds it. */
+  find(key: string): Resolved | undefined
+  /** Known keys that are the same but for capitals. */
+  alike(key: string): readonly string[]
   /** Known keys that an unknown one may have meant, likeliest first. */
   suggest(key: string): string[]
 }
@@ -54,15 +58,27 @@ export function createLibrary({ references, sources }: LibraryInput): Library {
   const finders = createFinders(known, shelf)
   const all = known.map((item) => item.reference!)
   let fuse: Fuse<string> | undefined
+  let folded: ReadonlyMap<string, readonly string[]> | undefined
   return {
     references: () => all,
     records: () => known,
     resolve: (citation, draftPath) => finders.resolve(citation, draftPath),
+    find: finders.find,
+    alike(key) {
+      folded ??= groupFolded(taken)
+      return folded.get(key.toLowerCase()) ?? []
+    },
     suggest(key) {
       fuse ??= new Fuse([...taken], { threshold: 0.4, ignoreLocation: true, minMatchCharLength: 2 })
       return fuse.search(key.slice(0, MAX_SUGGEST), { limit: 3 }).map((hit) => hit.item)
     },
   }
+}
+
+function groupFolded(keys: Iterable<string>): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const key of keys) groups.set(key.toLowerCase(), [...(groups.get(key.toLowerCase()) ?? []), key])
+  return groups
 }
 
 /** Two bibliographies may hold one key: the first that the draft names has it. */
@@ -175,7 +191,7 @@ function findSaved(reference: Reference, shelf: Shelf): LibrarySource | undefine
   return named ?? shelf.byKey.exact(reference.key) ?? shelf.byStem.exact(reference.key)
 }
 
-function createFinders(known: readonly Resolved[], shelf: Shelf): Pick<Library, 'resolve'> {
+function createFinders(known: readonly Resolved[], shelf: Shelf): Pick<Library, 'resolve' | 'find'> {
   const byKey = createNames(known, (item) => [item.key])
   const byUrl = createNames(known, ({ reference }) => (reference?.url ? [normaliseUrl(reference.url)] : []))
   const byPath = createNames(known, (item) => (item.path ? [item.path] : []))
@@ -211,6 +227,7 @@ function createFinders(known: readonly Resolved[], shelf: Shelf): Pick<Library, 
     )
   }
   return {
+    find: findKey,
     resolve({ syntax, key, target }, draftPath) {
       if (key !== undefined) return findKey(key)
       if (target === undefined) return undefined

@@ -47,8 +47,20 @@ export interface Engine {
   explain(draft: Draft, offset: number): Promise<Explanation | undefined>
   /** What stands at an offset of a draft: a cite key, an entity's name. Figures have their findings. */
   card(draft: Draft, offset: number): Promise<Card | undefined>
-  /** What may be typed at an offset of a draft. */
+  /** What may be typed at an offset of a draft: keys, notes and footnote labels where a citation is typed, names elsewhere. */
   complete(draft: Draft, offset: number): Promise<readonly Suggestion[]>
+  /** The reference of a cite key with the first lines of its article, as documentation; undefined where nothing has that key. */
+  describeKey(draft: Draft, key: string): Promise<Card | undefined>
+  /** Where the source of the citation at an offset of a draft is to be read, at its locator; else its entry in a bibliography. */
+  define(draft: Draft, offset: number): Promise<Definition | undefined>
+  /** The cite key at an offset of a draft, or in an entry of the bibliography that is given as a draft. */
+  keyAt(draft: Draft, offset: number): Promise<KeyAt | undefined>
+  /** Where a draft cites a key, or a bibliography or article that is given as one gives it. */
+  occurrences(draft: Draft, key: string): Promise<readonly Span[]>
+  /** Keys that nothing or several answer to, footnotes without text, texts of footnotes without an anchor. */
+  citationIssues(draft: Draft): Promise<readonly CitationIssue[]>
+  /** Links of a draft that its editor does not follow by itself: wiki links, commands with addresses. */
+  links(draft: Draft): Promise<readonly DraftLink[]>
   /** The records of the bibliographies and of articles without an entry, by key. `draft` adds the bibliographies that it names. */
   references(draft?: Draft): Promise<readonly Reference[]>
   /** Passages of the corpus that answer a query, best first. */
@@ -90,7 +102,7 @@ export interface CheckResult {
 }
 
 export interface Suggestion {
-  readonly kind: 'key' | 'entity'
+  readonly kind: 'key' | 'note' | 'entity'
   readonly label: string
   readonly insert: string
   /** What the insertion replaces. */
@@ -99,6 +111,37 @@ export interface Suggestion {
   readonly documentation?: string
   /** Text that the editor filters on. */
   readonly filter?: string
+  /** The cite key, whose documentation `describeKey` gives. */
+  readonly key?: string
+}
+
+export interface Definition {
+  /** The key in the draft. */
+  readonly origin: Span
+  readonly path: string
+  /** Into the article's text, or into the bibliography's. */
+  readonly span: Span
+  readonly kind: 'article' | 'entry'
+}
+
+export interface KeyAt {
+  readonly key: string
+  readonly span: Span
+  /** The files that give it: a bibliography, an article. An article's own name may be its key. */
+  readonly files: readonly string[]
+}
+
+export interface CitationIssue extends Span {
+  readonly kind: 'unknown-key' | 'duplicate-key' | 'ambiguous-key' | 'footnote-without-text' | 'footnote-without-anchor'
+  /** A whole sentence. */
+  readonly message: string
+  /** What could stand there instead, likeliest first. */
+  readonly suggestions: readonly string[]
+}
+
+export interface DraftLink extends Span {
+  /** An absolute path or an address of the web. */
+  readonly target: string
 }
 
 /** A passage; offsets into the file's text, `marks` into `text`. */

@@ -1,10 +1,11 @@
+import { folderOf } from '../base/paths'
 import type { Problem } from '../base/problem'
 import { checkDraft, openRun, type CheckInput, type FigureBounds, type Source } from '../check/check'
 import { checkQuotations } from '../check/quotations/quotations'
 import { explainFigure } from '../check/explain'
 import { createMemo, type Memo } from '../check/memo'
 import type { Citation } from '../citation/citation'
-import { findCitations, isSureKey } from '../citation/find-citations'
+import { isSureKey } from '../citation/find-citations'
 import type { Article } from '../corpus/article'
 import { extractContent } from '../corpus/extract'
 import type { StartHelper } from '../corpus/crew'
@@ -13,26 +14,27 @@ import { examineCorpus, type HealthReport } from '../corpus/health'
 import { listCorpus, updateIndex } from '../corpus/indexer'
 import { parseRoot } from '../corpus/roots'
 import type { Store } from '../corpus/store'
-import { findMentions, type Mention } from '../entity/find-mentions'
 import { createReader, isReadable, readerVersion } from '../formats/registry'
 import type { DraftDocument } from '../text/draft-document'
-import { draftLanguageOf } from '../text/draft-language'
-import { parseDraft } from '../text/parse-draft'
 import { parsePlain } from '../text/plain'
-import { findSentences } from '../text/sentences'
 import { cite, makeBibliography, type CiteDesk } from './cite'
 import { knownSource } from './cited-sources'
-import { completeAt } from './complete'
+import { citationAt, defineAt, findLinks, findOccurrences, keyAt, type Citing } from './citing/citing'
+import { findCitationIssues } from './citing/citation-issues'
+import { completeCitation } from './citing/complete-citations'
+import { typedAt } from './citing/typed-at'
+import { completeName } from './complete'
 import { rankElsewhere } from './elsewhere'
 import type { CheckResult, Control, Draft, Engine } from './engine'
 import { entityCard } from './entity-card'
 import { fixesOf } from './fixes'
 import { linkTo } from './link-to'
 import { locateSpans } from './locate'
-import { findNamedBibliographies, type Consent } from './named-bibliographies'
+import { findBibliographiesBeside, findNamedBibliographies, type Consent } from './named-bibliographies'
 import { findFigure, search } from './search'
 import { settlingOf, review, type Reviewed } from './review'
-import { keyAt, referenceCard } from './reference-card'
+import { createDraftOpener, type DraftOpener, type OpenDraft } from './open-draft'
+import { referenceCard } from './reference-card'
 import { createShelves, type Shelf, type Shelves } from './shelf'
 import { createArticleCache, type ArticleCache } from './sources'
 import { timelinesOf } from './timelines'
@@ -63,7 +65,7 @@ export function createLocalEngine(ports: EnginePorts): Engine {
   const { files, store, corpus, exclude, hash } = ports
   const read = createReader(ports.slow ?? [])
   const articles = createArticleCache({ files, store, hash, read })
-  const desk: Desk = { ports, articles, shelves: createShelves(ports), open: openOnce(), memo: createMemo() }
+  const desk: Desk = { ports, articles, shelves: createShelves(ports), drafts: createDraftOpener(), memo: createMemo() }
   const indexPorts = {
     files,
     store,
@@ -83,7 +85,7 @@ export function createLocalEngine(ports: EnginePorts): Engine {
     settle: async (draft, span) => settlingOf(await judge(desk, draft), span, ports),
     async timelines(draft) {
       const { keyOf } = await openShelf(desk, draft)
-      return timelinesOf({ store, mentions: desk.open(draft).mentions(), path: draft.path, keyOf })
+      return timelinesOf({ store, mentions: desk.drafts.open(draft).mentions(), path: draft.path, keyOf })
     },
     async fixes(draft, span) {
       const { input } = await prepare(desk, draft)
@@ -91,20 +93,38 @@ export function createLocalEngine(ports: EnginePorts): Engine {
     },
     explain: async (draft, offset) => explainFigure((await prepare(desk, draft)).input, offset),
     async card(draft, offset) {
-      const { document, citations, mentions } = desk.open(draft)
-      const citation = keyAt(citations, offset)
-      const card = citation && referenceCard({ citation, library: (await openShelf(desk, draft)).library, draft })
-      return card ?? entityCard({ store, document, citations, mentions, path: draft.path, offset })
+      const citing = await toCiting(desk, draft)
+      const citation = citationAt(citing, offset)
+      const target = citation && citing.shelf.library.resolve(citation, draft.path)
+      if (target) return referenceCard({ articles, target, citation })
+      const { document, citations, mentions } = desk.drafts.open(draft)
+      return entityCard({ store, document, citations, mentions, path: draft.path, offset })
     },
     async complete(draft, offset) {
-      const { library } = await openShelf(desk, draft)
-      return completeAt({ store, library, document: desk.open(draft).document, offset })
+      const { document, citations } = desk.drafts.glance(draft)
+      const typed = typedAt(document, draft.text, offset)
+      if (!typed) return []
+      if (typed.kind === 'words') return completeName({ store, offset, before: typed.text })
+      const { library, keys } = await openShelf(desk, draft, document)
+      return completeCitation({ document, citations, library, keys: keys(), typed })
     },
+    async describeKey(draft, key) {
+      const target = (await openShelf(desk, draft)).library.find(key)
+      return target && referenceCard({ articles, target })
+    },
+    define: async (draft, offset) => defineAt(await toCiting(desk, draft), offset),
+    keyAt: async (draft, offset) => keyAt(await toCiting(desk, draft), offset),
+    occurrences: async (draft, key) => findOccurrences({ draft, ...desk.drafts.open(draft) }, key),
+    citationIssues: async (draft) => findCitationIssues(await toCiting(desk, draft)),
+    links: async (draft) => findLinks(await toCiting(desk, draft)),
     references: async (draft) => (await openShelf(desk, draft)).library.references(),
     search: async (query) => search({ store, shelf: await openShelf(desk, undefined) }, query),
     async findFigure(draft, offset, limit) {
       const shelf = await openShelf(desk, draft)
-      return findFigure({ store, shelf }, { document: desk.open(draft).document, path: draft.path, offset, limit })
+      return findFigure(
+        { store, shelf },
+        { document: desk.drafts.open(draft).document, path: draft.path, offset, limit },
+      )
     },
     cite: async (draft, request) => cite(await toCiteDesk(desk, draft), draft, request),
     makeBibliography: async (draft, keys, unsaved) =>
@@ -127,35 +147,29 @@ interface Desk {
   readonly ports: EnginePorts
   readonly articles: ArticleCache
   readonly shelves: Shelves
-  readonly open: (draft: Draft) => OpenDraft
+  readonly drafts: DraftOpener
   readonly memo: Memo
 }
 
-interface OpenDraft {
-  readonly document: DraftDocument
-  readonly citations: readonly Citation[]
-  /** The names in the draft. */
-  readonly mentions: () => readonly Mention[]
-}
-
-/** Parses a draft; the last one is kept, since several questions come about the same text. */
-function openOnce(): (draft: Draft) => OpenDraft {
-  let last: OpenDraft | undefined
-  return ({ text, path, language = draftLanguageOf(path) }) => {
-    if (last?.document.text === text && last.document.language === language) return last
-    const document = parseDraft(text, language)
-    let found: readonly Mention[] | undefined
-    const mentions = () => (found ??= findMentions(document, findSentences(document)))
-    return (last = { document, citations: findCitations(document), mentions })
-  }
+async function toCiting(desk: Desk, draft: Draft): Promise<Citing> {
+  const { document, citations } = desk.drafts.open(draft)
+  return { draft, document, citations, articles: desk.articles, shelf: await openShelf(desk, draft) }
 }
 
 /** The shelf of a draft, with what is wrong with its own front matter and bibliographies. */
-async function openShelf({ ports, shelves, open }: Desk, draft: Draft | undefined): Promise<Shelf> {
-  const named = draft
-    ? await findNamedBibliographies(ports.files, { document: open(draft).document, path: draft.path }, consentOf(ports))
-    : { paths: [], problems: [] }
-  const shelf = await shelves.open([...named.paths, ...(ports.bibliographies ?? [])])
+async function openShelf(
+  { ports, shelves, drafts }: Desk,
+  draft: Draft | undefined,
+  known?: DraftDocument,
+): Promise<Shelf> {
+  const consent = consentOf(ports)
+  const naming = draft && { document: known ?? drafts.open(draft).document, path: draft.path }
+  const named = naming ? await findNamedBibliographies(ports.files, naming, consent) : { paths: [], problems: [] }
+  const paths = [...named.paths, ...(ports.bibliographies ?? [])]
+  // where nobody names any, those that lie beside the draft and in the corpus
+  const corpus = ports.corpus.map((root) => parseRoot(root).folder)
+  const beside = draft && !paths.length ? [folderOf(draft.path), ...corpus] : []
+  const shelf = await shelves.open(paths, await findBibliographiesBeside(ports.files, beside))
   return named.problems.length ? { ...shelf, problems: [...named.problems, ...shelf.problems] } : shelf
 }
 
@@ -194,7 +208,7 @@ interface Prepared {
 
 /** Parses a draft and loads what it cites. */
 async function prepare(desk: Desk, draft: Draft, control?: Control): Promise<Prepared> {
-  const { document, citations } = desk.open(draft)
+  const { document, citations } = desk.drafts.open(draft)
   const shelf = await openShelf(desk, draft)
   const problems: Problem[] = [...shelf.problems, ...unknownKeys(shelf, { document, citations }, draft)]
   problems.push(...findUnread(shelf, { citations, draft, roots: desk.ports.corpus }))

@@ -83,6 +83,21 @@ function ofTypst({ text, calls }: DraftDocument, folder: string): string[] {
     .map((arg) => joinPath(folder, sliceOf(text, arg).replace(/^\/+/, '')))
 }
 
+/** How many bibliographies of a folder are taken without being named. */
+const MOST_BESIDE = 5
+
+/** The BibTeX files that lie in folders, not below them: a folder with one needs no setting. */
+export async function findBibliographiesBeside(files: Files, folders: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const folder of new Set(folders)) {
+    const listed = await files.list(folder, { shallow: true }).catch(() => [])
+    found.push(
+      ...listed.map(({ path }) => path).filter((path) => extensionOf(path) === '.bib' && folderOf(path) === folder),
+    )
+  }
+  return found.slice(0, MOST_BESIDE)
+}
+
 const PROJECT_FILES = ['_metadata.yml', '_quarto.yml', '_quarto.yaml']
 
 /** The project's files beside a draft, then in the open folders above it. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { toCompletionItem } from './completion-item'
-import { isBehindAt } from './completion-keys'
+import { isCiting } from './completion-keys'
 import { DRAFTS } from './config'
 import { toDraft } from './documents'
 import type { Session } from './session'
@@ -10,7 +10,7 @@ export function registerCompletionEntities(context: vscode.ExtensionContext, { c
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position, token, { triggerKind }) {
       if (triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return undefined
-      if (isBehindAt(document, position)) return undefined
+      if (isCiting(document, position)) return undefined
       const { engine } = await client.ready(document.uri)
       if (token.isCancellationRequested) return undefined
       const suggestions = await engine.complete(toDraft(document), document.offsetAt(position))

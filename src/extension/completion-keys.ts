@@ -1,26 +1,53 @@
 import * as vscode from 'vscode'
+import { toCardText } from '../present/card'
 import { toCompletionItem } from './completion-item'
 import { DRAFTS } from './config'
 import { toDraft } from './documents'
+import { toMarkdown } from './markdown'
 import type { Session } from './session'
 
-/** Cite keys behind "@", found by author, title and year as well. */
+/** Keys, notes and footnote labels where a citation is typed, found by author, title, year and outlet as well. */
 export function registerCompletionKeys(context: vscode.ExtensionContext, { client }: Session): void {
+  const asked = new WeakMap<vscode.CompletionItem, { readonly document: vscode.TextDocument; readonly key: string }>()
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position, token) {
-      if (!isBehindAt(document, position)) return undefined
+      if (!isCiting(document, position)) return undefined
       const { engine } = await client.ready(document.uri)
       if (token.isCancellationRequested) return undefined
       const suggestions = await engine.complete(toDraft(document), document.offsetAt(position))
-      const keys = suggestions.filter(({ kind }) => kind === 'key')
-      return new vscode.CompletionList(keys.map((key, index) => toCompletionItem(document, key, index)))
+      const items = suggestions
+        .filter(({ kind }) => kind !== 'entity')
+        .map((suggestion, index) => {
+          const item = toCompletionItem(document, suggestion, index)
+          if (suggestion.key !== undefined) asked.set(item, { document, key: suggestion.key })
+          return item
+        })
+      // asked anew with each keystroke: the engine finds by words that the editor's own filter does not know
+      return new vscode.CompletionList(items, true)
+    },
+    async resolveCompletionItem(item, token) {
+      const known = asked.get(item)
+      const ready = known && (await client.readyQuietly(known.document.uri))
+      if (!ready || token.isCancellationRequested) return item
+      const card = await ready.engine.describeKey(toDraft(known.document), known.key)
+      if (card) item.documentation = toMarkdown(toCardText(card))
+      return item
     },
   }
-  context.subscriptions.push(vscode.languages.registerCompletionItemProvider(DRAFTS, provider, '@'))
+  context.subscriptions.push(
+    vscode.languages.registerCompletionItemProvider(DRAFTS, provider, '@', '{', ',', '<', '[', '^'),
+  )
 }
 
-/** True where the run before the position begins with "@", as a key does; not in an e-mail address. */
-export function isBehindAt(document: vscode.TextDocument, position: vscode.Position): boolean {
-  const before = document.lineAt(position).text.slice(0, position.character)
-  return /(?:^|[\s[;(,—–-])@[^\s@[\];,]*$/.test(before)
+/** How many lines a citation that is being typed may have. */
+const MOST_LINES = 3
+
+/** True where a citation may be being typed: only there the engine is asked, since in prose no list may open. */
+export function isCiting(document: vscode.TextDocument, position: vscode.Position): boolean {
+  const start = new vscode.Position(Math.max(0, position.line - MOST_LINES + 1), 0)
+  const before = document.getText(new vscode.Range(start, position)).slice(-400)
+  if (/\[\^[^\s\]]*$|\[\[[^\]\n]*$|#cite\([^)\n]*$/.test(before)) return true
+  if (document.languageId === 'latex' || document.languageId === 'tex')
+    return /cite[a-zA-Z]*\*?[^{}\n]{0,100}(?:\{[^{}]*\})*\{[^{}]*$/i.test(before)
+  return /(?:^|[\s[;({,—–*_"“'-])@[^\s@[\];,]*$|\[-?@[^@[\];,\n]*$/.test(before)
 }

@@ -1,16 +1,19 @@
 import * as vscode from 'vscode'
 import { createChecker } from './checker'
 import { registerCheckFigures } from './check-figures'
+import { registerCitationIssues } from './citation-issues'
 import { registerCompletionEntities } from './completion-entities'
 import { registerCompletionKeys } from './completion-keys'
 import { Drafts } from './drafts'
 import { registerDropCitation } from './drop-citation'
 import { registerCiteThis } from './cite-this'
+import { registerDefinitionCitation } from './definition-citation'
 import { registerDiagnostics } from './diagnostics'
 import { EngineClient } from './engine-client'
 import { registerExplainVerdict } from './explain-verdict'
 import { Findings } from './findings'
 import { registerFindingsView } from './findings-view'
+import { registerHoverCitation } from './hover-citation'
 import { registerHoverEntity } from './hover-entity'
 import { registerHoverFigure } from './hover-figure'
 import { registerInsertCitation } from './insert-citation'
@@ -18,6 +21,7 @@ import { registerLanguageModelTools } from './language-model-tools'
 import { registerMcpServer } from './mcp-server'
 import { registerInsertQuotation } from './insert-quotation'
 import { registerPasteCitation } from './paste-citation'
+import { registerLinks } from './links'
 import { registerOpenPassage } from './open-passage'
 import { registerOpenReport } from './open-report'
 import { registerOpenSample } from './open-sample'
@@ -26,6 +30,8 @@ import { createProblemLog } from './problem-log'
 import { registerProblemFiles } from './problem-files'
 import { registerQuickFix } from './quick-fix'
 import { registerRebuildIndex } from './rebuild-index'
+import { registerReferencesKey } from './references-key'
+import { registerRenameKey } from './rename-key'
 import { registerSearchSources } from './search-sources'
 import { registerFixAll } from './fix-all'
 import { registerNextFinding } from './next-finding'
@@ -52,6 +58,12 @@ export function activate(context: vscode.ExtensionContext): void {
   registerDiagnostics(context, session)
   registerHoverFigure(context, session)
   registerHoverEntity(context, session)
+  registerHoverCitation(context, session)
+  registerDefinitionCitation(context, session)
+  registerReferencesKey(context, session)
+  registerRenameKey(context, session)
+  registerLinks(context, session)
+  registerCitationIssues(context, session)
   registerCompletionKeys(context, session)
   registerCompletionEntities(context, session)
   registerProblemFiles(context, session)

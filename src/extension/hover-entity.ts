@@ -5,7 +5,7 @@ import { toDraft, toRange } from './documents'
 import { toMarkdown } from './markdown'
 import type { Session } from './session'
 
-/** The hover on a name or a cite key: what the sources say of it. Silent on all other words. */
+/** The hover on a name: what the sources say of it. Silent on all other words. */
 export function registerHoverEntity(context: vscode.ExtensionContext, { client }: Session): void {
   const provider: vscode.HoverProvider = {
     async provideHover(document, position, token) {
@@ -14,7 +14,7 @@ export function registerHoverEntity(context: vscode.ExtensionContext, { client }
       if (!ready || token.isCancellationRequested) return undefined
       const version = document.version
       const card = await ready.engine.card(toDraft(document), document.offsetAt(position))
-      if (!card || token.isCancellationRequested || document.version !== version) return undefined
+      if (card?.kind !== 'entity' || token.isCancellationRequested || document.version !== version) return undefined
       return new vscode.Hover(toMarkdown(toCardText(card)), toRange(document, card))
     },
   }

@@ -31,11 +31,15 @@ interface Walk {
   readonly root: string
   readonly yieldNow: () => Promise<void>
   readonly report: ListOptions['report']
+  readonly shallow: boolean
   /** How many characters of a path come before the part that is relative to the folder that was asked for. */
   readonly skip: number
 }
 
-async function listFiles(folder: string, { signal, report, leaveOut }: ListOptions = {}): Promise<FileStat[]> {
+async function listFiles(
+  folder: string,
+  { signal, report, leaveOut, shallow = false }: ListOptions = {},
+): Promise<FileStat[]> {
   const root = withSlashes(folder).replace(/(?<=[^/])\/+$/, '')
   const entries = readdirSync(root, { withFileTypes: true })
   const skip = root.endsWith('/') ? root.length : root.length + 1
@@ -46,6 +50,7 @@ async function listFiles(folder: string, { signal, report, leaveOut }: ListOptio
     yieldNow: createYielder(signal),
     report,
     skip,
+    shallow,
   }
   await walkFolder({ path: root, entries, leaveOut: leaveOut ?? createLeaveOut([]) }, walk)
   return walk.found
@@ -70,7 +75,7 @@ async function walkFolder({ path: folder, entries, leaveOut: outer }: Folder, wa
     const path = prefix + entry.name
     const relative = path.slice(walk.skip)
     if (entry.isDirectory() || (entry.isSymbolicLink() && leadsToNewFolder(path, walk))) {
-      if (!leaveOut.isLeftOut(`${relative}/`)) await walkInto(path, leaveOut, walk)
+      if (!walk.shallow && !leaveOut.isLeftOut(`${relative}/`)) await walkInto(path, leaveOut, walk)
     } else if (!leaveOut.isLeftOut(relative)) {
       const file = statFile(path)
       if (file) walk.found.push(file)

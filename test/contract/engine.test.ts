@@ -169,6 +169,27 @@ for (const [name, open] of engines)
       assert.equal(await engine.settle(draft, { start, end: start + 1 }), undefined)
     })
 
+    it('answers questions about keys: their documentation, places, issues and links', async () => {
+      await engine.index({})
+      const offset = at('@chips') + 2
+      const card = await engine.describeKey(draft, 'chips')
+      assert.deepEqual([card?.title, card?.lines[0].text], ['chips', 'Chips in May'])
+      const found = await engine.define(draft, offset)
+      assert.deepEqual([found?.kind, found?.path], ['article', `${folder}/sources/chips.md`])
+      const key = await engine.keyAt(draft, offset)
+      assert.deepEqual([key?.key, key?.files[0]], ['chips', `${folder}/references.bib`])
+      const bibliography = { path: `${folder}/references.bib`, text: readFileSync(`${folder}/references.bib`, 'utf8') }
+      assert.deepEqual(await engine.occurrences(bibliography, 'chips'), [{ start: 9, end: 14 }])
+      assert.equal((await engine.occurrences(draft, 'chips'))[0].start, at('@chips') + 1)
+      const issues = await engine.citationIssues({ path: `${folder}/a.tex`, text: '\\cite{chpis}' })
+      assert.deepEqual(
+        issues.map(({ kind, suggestions }) => [kind, suggestions[0]]),
+        [['unknown-key', 'chips']],
+      )
+      const links = await engine.links({ path: `${folder}/a.md`, text: '[[lab]]' })
+      assert.deepEqual(links, [{ start: 0, end: 7, target: `${folder}/sources/lab.txt` }])
+    })
+
     it('answers hovers, completion, references and search', async () => {
       await engine.index({})
       const card = await engine.card(draft, at('High-Flyer') + 2)

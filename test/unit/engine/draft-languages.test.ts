@@ -40,7 +40,7 @@ describe('drafts in every language', function () {
     })
 
   it('the language that a draft is said to have decides, not its ending', async () => {
-    const { engine } = await createMemoryEngine({ ...files })
+    const { engine } = await createMemoryEngine({ '/desk/sources/nexora.txt': files['/desk/sources/nexora.txt'] })
     const check = async (language?: DraftLanguage) =>
       (await engine.check({ path: '/desk/untitled', text: 'Its share was 73\\% \\cite{nexora}.', language })).findings
     assert.deepEqual(
@@ -54,7 +54,7 @@ describe('drafts in every language', function () {
   })
 
   it('names a key that no source has, also one in the sentence', async () => {
-    const { engine } = await createMemoryEngine({ ...files })
+    const { engine } = await createMemoryEngine({ '/desk/sources/nexora.txt': files['/desk/sources/nexora.txt'] })
     const { problems } = await engine.check({ path: '/desk/a.tex', text: '\\textcite{nexoro} says 37\\%.' })
     assert.deepEqual(
       problems.map(({ message }) => message),
