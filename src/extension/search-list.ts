@@ -61,8 +61,10 @@ export function createHitList(title: string, take: (hit: SearchHit) => void): vs
   list.matchOnDetail = true
   list.onDidAccept(() => {
     const hit = list.selectedItems[0]?.hit
+    // nothing is found yet: Enter came too early
+    if (!hit) return
     list.hide()
-    if (hit) take(hit)
+    take(hit)
   })
   list.onDidHide(() => list.dispose())
   return list

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { readFileSync } from 'node:fs'
 import * as vscode from 'vscode'
-import { configure, eventually, open, placeOf, revert, uriOf } from './helpers'
+import { configure, eventually, open, placeOf, replace, uriOf } from './helpers'
 
 const bibliography = () => vscode.workspace.openTextDocument(uriOf('citing/references.bib'))
 
@@ -101,10 +101,12 @@ describe('citing', () => {
   const originals = new Map<vscode.Uri, Uint8Array>()
   before(() => files.forEach((uri) => originals.set(uri, readFileSync(uri.fsPath))))
   afterEach(async () => {
-    // the workbench may have saved them by itself
+    // the workbench may have saved them by itself, so that there is nothing to revert to
     for (const [uri, bytes] of originals) {
-      await vscode.workspace.fs.writeFile(uri, bytes)
-      await revert(await vscode.workspace.openTextDocument(uri))
+      const document = await vscode.workspace.openTextDocument(uri)
+      const all = new vscode.Range(0, 0, document.lineCount, 0)
+      await replace(document, all, Buffer.from(bytes).toString())
+      await document.save()
     }
     await configure('citationStyle', undefined)
     await vscode.commands.executeCommand('workbench.action.closeAllEditors')
