@@ -9,11 +9,17 @@ import type { IndexOptions, IndexReport } from '../corpus/index-report'
 import type { HealthReport } from '../corpus/health'
 import type { FoundPassage } from '../corpus/search'
 import type { SearchQuery } from '../corpus/search-query'
+import type { CurationChange } from '../entity/edit-curation'
+import type { CurationProblem } from '../entity/curation'
 import type { Card } from '../present/card'
 import type { Timeline } from '../present/report/report'
 import type { DraftLanguage } from '../text/draft-language'
 import type { CiteRequest, Insertion, KnownSource, SourceName, SourcePlace, UnsavedText } from './insertion'
+import type { EntityAt } from './entity-card'
+import type { FoundNames } from './find-name'
+import type { EntityList, EntityQuery } from './list-entities'
 import type { Located } from './locate'
+import type { NameNote } from './name-notes'
 import type { Settling } from './review'
 
 export type { Control, Progress } from '../base/control'
@@ -25,6 +31,12 @@ export type { IndexOptions, IndexReport } from '../corpus/index-report'
 export type { Card, CardLine } from '../present/card'
 export type { CiteRequest, CiteSource, Insertion, KnownSource, SourceName, SourcePlace } from './insertion'
 export type { Located, Place } from './locate'
+export type { CurationProblem } from '../entity/curation'
+export type { CurationChange } from '../entity/edit-curation'
+export type { EntityAt } from './entity-card'
+export type { FoundNames, NamePlace } from './find-name'
+export type { EntityList, EntityQuery } from './list-entities'
+export type { NameNote } from './name-notes'
 export type { Settling } from './review'
 
 /**
@@ -47,6 +59,18 @@ export interface Engine {
   explain(draft: Draft, offset: number): Promise<Explanation | undefined>
   /** What stands at an offset of a draft: a cite key, an entity's name. Figures have their findings. */
   card(draft: Draft, offset: number): Promise<Card | undefined>
+  /** The things that sources name, the most named first: those whose names hold all words of `text`. */
+  entities(query: EntityQuery): Promise<EntityList>
+  /** The thing that the name at an offset of a draft means; undefined where there is none. */
+  entity(draft: Draft, offset: number): Promise<EntityAt | undefined>
+  /** All places that name what a name means, in drafts and in sources. */
+  findName(name: string, drafts: readonly Draft[]): Promise<FoundNames>
+  /** Names and titles of a draft that the sources write otherwise. */
+  nameNotes(draft: Draft): Promise<readonly NameNote[]>
+  /** The text of the user's file about names after a change to it. Rejects where the file is no YAML. */
+  curate(text: string, change: CurationChange): Promise<string>
+  /** What is wrong with the user's file about names. */
+  checkCuration(text: string): Promise<readonly CurationProblem[]>
   /** What may be typed at an offset of a draft: keys, notes and footnote labels where a citation is typed, names elsewhere. */
   complete(draft: Draft, offset: number): Promise<readonly Suggestion[]>
   /** The reference of a cite key with the first lines of its article, as documentation; undefined where nothing has that key. */

@@ -1,17 +1,17 @@
-import { nameOf } from '../base/paths'
 import type { Span } from '../base/span'
 import type { Citation } from '../citation/citation'
-import type { ArticleMeta } from '../corpus/article'
-import type { MentionRow, Store } from '../corpus/store'
+import type { Store } from '../corpus/store'
 import { knownAliases } from '../entity/aliases'
-import { scoreDescription } from '../entity/describe'
+import type { Catalog, Entity } from '../entity/catalog'
 import type { Mention } from '../entity/find-mentions'
-import { foldName, sameForm } from '../entity/fold-name'
+import { foldName } from '../entity/fold-name'
 import type { DraftDocument } from '../text/draft-document'
-import type { Card, CardLine } from './engine'
+import type { Card } from './engine'
+import { entityLines } from './entity-lines'
 
 export interface EntityQuestion {
   readonly store: Store
+  readonly catalog: Catalog
   readonly document: DraftDocument
   readonly citations: readonly Citation[]
   readonly mentions: () => readonly Mention[]
@@ -25,16 +25,53 @@ export interface EntityQuestion {
  * latest. Nothing that no source says, and nothing in code, comments and citations.
  */
 export function entityCard(question: EntityQuestion): Card | undefined {
-  const { document, citations, offset } = question
-  const holds = ({ start, end }: Span) => start <= offset && offset < end
-  if (document.opaque.some(holds)) return undefined
-  if (citations.some(({ syntax, group }) => syntax !== 'link' && holds(group))) return undefined
+  if (!isProse(question)) return undefined
   for (const name of namesAt(question)) {
-    const rows = rowsOf(question, name.names)
-    const lines = rows.length ? toLines(question.store, rows, name.names) : []
-    if (lines.length) return { kind: 'entity', title: name.names[0], lines, start: name.start, end: name.end }
+    const card = cardOf(question, name)
+    if (card) return card
   }
   return undefined
+}
+
+function cardOf({ store, path, catalog }: EntityQuestion, { names, start, end }: NameAt): Card | undefined {
+  const entity = names.map((name) => catalog.find(name)).find((found) => found)
+  if (!entity) return undefined
+  const all = [...new Set([entity.name, ...entity.aliases, ...names])]
+  const lines = entityLines({ store, path, names: all, kind: entity.kind })
+  if (!lines.length) return undefined
+  return { kind: 'entity', title: entity.name, detail: detailOf(entity), lines, start, end }
+}
+
+/** How many other names a card gives. */
+const MOST_ALIASES = 4
+
+/** "company · also NVIDIA, Nvidia Corp": names that differ in more than a possessive or a company form come first. */
+function detailOf({ name, kind, aliases }: Entity): string | undefined {
+  const seen = new Set([foldName(name)])
+  const others = aliases.filter((alias) => !seen.has(foldName(alias)) && seen.add(foldName(alias)))
+  const also = others.length ? `also ${others.slice(0, MOST_ALIASES).join(', ')}` : undefined
+  return [kind, also].filter(Boolean).join(' · ') || undefined
+}
+
+/** The entity that a name at an offset means, and where the name stands: for what is asked about it besides the card. */
+export function entityAt(question: EntityQuestion): EntityAt | undefined {
+  if (!isProse(question)) return undefined
+  for (const { names, start, end } of namesAt(question)) {
+    const entity = names.map((name) => question.catalog.find(name)).find((found) => found)
+    if (entity) return { entity, start, end }
+  }
+  return undefined
+}
+
+export interface EntityAt extends Span {
+  readonly entity: Entity
+}
+
+/** Not code, comments, mathematics, links and citations. */
+function isProse({ document, citations, offset }: EntityQuestion): boolean {
+  const holds = ({ start, end }: Span) => start <= offset && offset < end
+  if (document.opaque.some(holds) || document.links.some(holds)) return false
+  return !citations.some(({ group }) => holds(group))
 }
 
 /** A stretch of the draft that may be a name, and all names of that thing, its own first. */
@@ -90,61 +127,3 @@ function partsOf(text: string, start: number): Span[] {
 }
 
 const MOST_WORDS = 8
-/** How many places are looked at for each name. */
-const MOST_ROWS = 60
-
-function rowsOf({ store, path }: EntityQuestion, names: readonly string[]): MentionRow[] {
-  return names.flatMap((name) =>
-    store.findMentions(foldName(name), MOST_ROWS).filter((row) => row.path !== path && sameForm(name, row.surface)),
-  )
-}
-
-/** How many lines a card has at the most. */
-const MOST_LINES = 4
-
-interface RankedLine {
-  readonly line: CardLine
-  readonly score: number
-  readonly date: string
-}
-
-function toLines(store: Store, rows: readonly MentionRow[], names: readonly string[]): CardLine[] {
-  const found = new Map<string, RankedLine>()
-  for (const row of rows) {
-    const source = store.source(row.path)
-    const text = store.passageAt(row.path, row.sentence.start)?.text.replace(/\s+/g, ' ')
-    const key = text?.toLowerCase().replace(/\W+/g, ' ').trim()
-    if (!source || !text || !key || found.has(key)) continue
-    const line = {
-      text: shorten(text, names),
-      path: row.path,
-      span: row.sentence,
-      label: labelOf(source.meta, row.path),
-    }
-    found.set(key, { line, score: scoreDescription(text, names), date: source.meta.date ?? '' })
-  }
-  const best = [...found.values()].sort((a, b) => b.score - a.score || compare(b.date, a.date)).slice(0, MOST_LINES)
-  const [first, ...rest] = best
-  return first ? [first, ...rest.sort((a, b) => compare(b.date, a.date))].map(({ line }) => line) : []
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** About two lines of a hover. */
-const LONGEST = 280
-
-/** A long sentence is cut at spaces around the name. */
-function shorten(text: string, names: readonly string[]): string {
-  if (text.length <= LONGEST) return text
-  const at = Math.max(0, ...names.map((name) => text.indexOf(name)))
-  const from = at < LONGEST / 2 ? 0 : text.indexOf(' ', at - LONGEST / 2) + 1
-  const to = from + LONGEST >= text.length ? text.length : text.lastIndexOf(' ', from + LONGEST)
-  return `${from > 0 ? '… ' : ''}${text.slice(from, to)}${to < text.length ? ' …' : ''}`
-}
-
-function labelOf({ outlet, title, date }: ArticleMeta, path: string): string {
-  const name = outlet ?? title ?? nameOf(path)
-  return date ? `${name}, ${date.slice(0, 10)}` : name
-}

@@ -14,6 +14,8 @@ import { examineCorpus, type HealthReport } from '../corpus/health'
 import { listCorpus, updateIndex } from '../corpus/indexer'
 import { parseRoot } from '../corpus/roots'
 import type { Store } from '../corpus/store'
+import { parseCuration } from '../entity/curation'
+import { editCuration } from '../entity/edit-curation'
 import { createReader, isReadable, readerVersion } from '../formats/registry'
 import type { DraftDocument } from '../text/draft-document'
 import { parsePlain } from '../text/plain'
@@ -23,10 +25,14 @@ import { citationAt, defineAt, findLinks, findOccurrences, keyAt, type Citing } 
 import { findCitationIssues } from './citing/citation-issues'
 import { completeCitation } from './citing/complete-citations'
 import { typedAt } from './citing/typed-at'
-import { completeName } from './complete'
+import { completeNames } from './complete-names'
 import { rankElsewhere } from './elsewhere'
 import type { CheckResult, Control, Draft, Engine } from './engine'
-import { entityCard } from './entity-card'
+import { entityAt, entityCard } from './entity-card'
+import { findName } from './find-name'
+import { listEntities } from './list-entities'
+import { nameNotes } from './name-notes'
+import { createNameShelf, type NameShelf } from './names'
 import { fixesOf } from './fixes'
 import { linkTo } from './link-to'
 import { locateSpans } from './locate'
@@ -52,6 +58,8 @@ export interface EnginePorts {
   readonly bibliographies?: readonly string[]
   /** Absolute paths of the folders that the user has opened: a draft may name bibliographies in them, and none elsewhere. */
   readonly folders?: readonly string[]
+  /** The user's file about names, which need not exist. */
+  readonly entities?: string
   /** Files whose readers have lost their way before: they are not read. */
   readonly slow?: readonly string[]
   /** sha256 of bytes, hex. */
@@ -65,7 +73,14 @@ export function createLocalEngine(ports: EnginePorts): Engine {
   const { files, store, corpus, exclude, hash } = ports
   const read = createReader(ports.slow ?? [])
   const articles = createArticleCache({ files, store, hash, read })
-  const desk: Desk = { ports, articles, shelves: createShelves(ports), drafts: createDraftOpener(), memo: createMemo() }
+  const desk: Desk = {
+    ports,
+    articles,
+    shelves: createShelves(ports),
+    drafts: createDraftOpener(),
+    memo: createMemo(),
+    names: createNameShelf(ports),
+  }
   const indexPorts = {
     files,
     store,
@@ -80,7 +95,9 @@ export function createLocalEngine(ports: EnginePorts): Engine {
   }
   return {
     index: (options, control) =>
-      desk.shelves.during((onMeta) => updateIndex({ ...indexPorts, onMeta }, options, control)),
+      desk.shelves.during((onMeta) =>
+        desk.names.during(() => updateIndex({ ...indexPorts, onMeta }, options, control)),
+      ),
     check: (draft, control) => check(desk, draft, control),
     settle: async (draft, span) => settlingOf(await judge(desk, draft), span, ports),
     async timelines(draft) {
@@ -98,13 +115,28 @@ export function createLocalEngine(ports: EnginePorts): Engine {
       const target = citation && citing.shelf.library.resolve(citation, draft.path)
       if (target) return referenceCard({ articles, target, citation })
       const { document, citations, mentions } = desk.drafts.open(draft)
-      return entityCard({ store, document, citations, mentions, path: draft.path, offset })
+      const { catalog } = await desk.names.open()
+      return entityCard({ store, catalog, document, citations, mentions, path: draft.path, offset })
     },
+    entities: async (query) => listEntities((await desk.names.open()).catalog, query),
+    async entity(draft, offset) {
+      const { catalog } = await desk.names.open()
+      return entityAt({ ...desk.drafts.open(draft), store, catalog, path: draft.path, offset })
+    },
+    async findName(name, drafts) {
+      return findName({ store, catalog: (await desk.names.open()).catalog, name, drafts })
+    },
+    async nameNotes(draft) {
+      const { document, citations } = desk.drafts.open(draft)
+      return nameNotes({ store, catalog: (await desk.names.open()).catalog, document, citations, path: draft.path })
+    },
+    curate: async (text, change) => editCuration(text, change),
+    checkCuration: async (text) => parseCuration(text).problems,
     async complete(draft, offset) {
       const { document, citations } = desk.drafts.glance(draft)
       const typed = typedAt(document, draft.text, offset)
       if (!typed) return []
-      if (typed.kind === 'words') return completeName({ store, offset, before: typed.text })
+      if (typed.kind === 'words') return completeNames((await desk.names.open()).search, { line: typed.text, offset })
       const { library, keys } = await openShelf(desk, draft, document)
       return completeCitation({ document, citations, library, keys: keys(), typed })
     },
@@ -149,6 +181,7 @@ interface Desk {
   readonly shelves: Shelves
   readonly drafts: DraftOpener
   readonly memo: Memo
+  readonly names: NameShelf
 }
 
 async function toCiting(desk: Desk, draft: Draft): Promise<Citing> {

@@ -1,6 +1,7 @@
 import { foldName } from './fold-name'
 import { knownEntities, knownEntity, type EntityKind } from './known-names'
 import { createGroups, type Groups } from './groups'
+import { noCuration, type CuratedEntity, type Curation } from './curation'
 import { createPlainness, type IsPlain } from './plainness'
 import { tellKind } from './tell-kind'
 import { looseForm } from './variants'
@@ -59,25 +60,31 @@ export interface NameRecord {
 }
 
 /** Puts the names of a corpus together that mean one thing, and says what sort of thing it is. */
-export function buildCatalog(mined: Mined): Catalog {
-  const records = toRecords(mined)
+export function buildCatalog(mined: Mined, curation: Curation = noCuration): Catalog {
+  const records = toRecords(mined, curation)
   const isPlain = createPlainness(mined)
-  const groups = groupRecords(records)
+  const groups = groupRecords(records, curation)
+  const settled = new Map(curation.entities.map((entity) => [foldName(entity.name), entity]))
+  const rejected = new Set(curation.reject.map(foldName))
   const byName = new Map<string, Entity>()
-  const entities = groups.sets().map((names) => {
+  const entities = groups.sets().flatMap((names) => {
+    if (names.some((name) => rejected.has(name))) return []
+    const own = names.map((name) => settled.get(name)).find((entity) => entity)
     const entity = toEntity(
       names.flatMap((name) => records.get(name) ?? []),
-      isPlain,
+      { isPlain, settled: own },
     )
     for (const name of names) byName.set(name, entity)
-    return entity
+    return [entity]
   })
   const sorted = entities.sort((a, b) => b.articles - a.articles || b.places - a.places || (a.name < b.name ? -1 : 1))
   return { entities: sorted, find: (name) => byName.get(foldName(name)) }
 }
 
-function toRecords({ forms, facts }: Mined): ReadonlyMap<string, NameRecord> {
+function toRecords({ forms, facts }: Mined, curation: Curation): ReadonlyMap<string, NameRecord> {
   const records = new Map<string, NameRecord>()
+  for (const { name, aliases } of curation.entities)
+    for (const one of [name, ...aliases]) records.set(foldName(one), { name: foldName(one), forms: [], facts: [] })
   for (const form of forms) {
     const record = records.get(form.name) ?? { name: form.name, forms: [], facts: [] }
     record.forms.push(form)
@@ -87,8 +94,13 @@ function toRecords({ forms, facts }: Mined): ReadonlyMap<string, NameRecord> {
   return records
 }
 
-function groupRecords(records: ReadonlyMap<string, NameRecord>): Groups {
-  const groups = createGroups(records.keys())
+/** What the user settled comes first; names that the user parted are put together by nothing else. */
+function groupRecords(records: ReadonlyMap<string, NameRecord>, curation: Curation): Groups {
+  const all = createGroups(records.keys())
+  const apart = new Set(curation.entities.flatMap((entity) => entity.apart.map(foldName)))
+  const groups = { ...all, join: (a: string, b: string) => apart.has(a) || apart.has(b) || all.join(a, b) }
+  for (const { name, aliases } of curation.entities)
+    for (const alias of aliases) all.join(foldName(name), foldName(alias))
   for (const { names, demonyms } of knownEntities)
     for (const name of [...names, ...demonyms]) groups.join(foldName(names[0]), foldName(name))
   for (const record of records.values()) {
@@ -118,29 +130,36 @@ function longerName({ name, forms, facts }: NameRecord): string | undefined {
   const [best] = [...ties].sort((a, b) => b[1] - a[1])
   if (!best) return undefined
   const all = [...ties.values()].reduce((a, b) => a + b)
-  const written = Math.max(...forms.map(({ articles }) => articles))
-  if (best[1] < AGREEING * all || best[1] < TIED * written) return undefined
+  const written = Math.max(0, ...forms.map(({ articles }) => articles))
+  if (!forms.length || best[1] < AGREEING * all || best[1] < TIED * written) return undefined
   const known = knownEntity(forms[0].surface)
   return known && known.name !== name ? undefined : best[0]
 }
 
-function toEntity(records: readonly NameRecord[], isPlain: IsPlain): Entity {
+interface Judged {
+  readonly isPlain: IsPlain
+  readonly settled?: CuratedEntity
+}
+
+function toEntity(records: readonly NameRecord[], { isPlain, settled }: Judged): Entity {
   const forms = records
     .flatMap(({ forms }) => forms)
     .sort((a, b) => b.places - a.places || (a.surface < b.surface ? -1 : 1))
   const known = forms.map(({ surface }) => knownEntity(surface)).find((entity) => entity)
-  const name = known?.names[0] ?? usualName(records, forms)
-  const surfaces = [...new Set(forms.map(({ surface }) => surface))].filter((surface) => surface !== name)
+  const name = settled?.name ?? known?.names[0] ?? usualName(records, forms)
+  const written = [...forms.map(({ surface }) => surface), ...(settled?.aliases ?? [])]
+  const surfaces = [...new Set(written)].filter((surface) => surface !== name)
   const told = tellKind(records)
   const articles = Math.max(...records.map((record) => record.forms.reduce((sum, form) => sum + form.articles, 0)))
   const places = forms.reduce((sum, form) => sum + form.places, 0)
   return {
     name,
-    kind: known?.kind ?? told.kind,
+    kind: settled?.kind ?? known?.kind ?? told.kind,
     aliases: surfaces.filter((surface) => !known?.demonyms.includes(surface)),
     articles,
     places,
     sure:
+      settled !== undefined ||
       known !== undefined ||
       (!neverNames.has(records[0].name) && (told.weight >= SURE || looksLikeName(records, articles, isPlain))),
   }

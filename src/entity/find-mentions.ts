@@ -94,6 +94,11 @@ export interface Place extends Span {
   readonly to: number
 }
 
+/** The names of a text where they stand, as they are written. */
+export function findPlaces(sentences: readonly Sentence[]): Place[] {
+  return toPlaces(findRuns(sentences).sentences)
+}
+
 function toPlaces(sentences: FoundRuns['sentences']): Place[] {
   const fold = once(foldName)
   return sentences.flatMap(({ sentence, runs }) =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { userInfo } from 'node:os'
-import { dirname, isAbsolute } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import * as vscode from 'vscode'
 import type { DraftLanguage } from '../text/draft-language'
 import { findCorpus, toSlashes, type Corpus } from '../host/find-corpus'
@@ -52,6 +52,15 @@ export function corpusFor(draft: vscode.Uri | undefined): Corpus {
   const found = findCorpus({ folder: folder ?? '', base: base ?? '', named, project: projectFileFor(draft) })
   const others = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => toSlashes(uri.fsPath))
   return { ...found, opened: [...found.opened, ...others] }
+}
+
+/** The name of the file in which users settle what names mean. */
+export const ENTITIES_FILE = 'tickmark.entities.yaml'
+
+/** Where that file lies, or would lie; undefined where no folder is open and the draft has none. */
+export function entitiesFileFor(draft: vscode.Uri | undefined): string | undefined {
+  const base = baseOf(draft)
+  return base === undefined ? undefined : toSlashes(join(base, ENTITIES_FILE))
 }
 
 /** The project file that counts for a draft. */

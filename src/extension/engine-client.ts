@@ -6,7 +6,7 @@ import { parseRoot } from '../corpus/roots'
 import type { Control, Engine, IndexOptions, IndexReport, Located, Progress } from '../engine/engine'
 import { startEngine } from '../host/start-engine'
 import { toSlashes, type Corpus } from '../host/find-corpus'
-import { corpusFor, corpusId, projectFileFor } from './config'
+import { corpusFor, corpusId, entitiesFileFor, projectFileFor } from './config'
 import type { ProblemLog } from './problem-log'
 
 /** An engine whose index is up to date. */
@@ -110,6 +110,7 @@ export class EngineClient implements vscode.Disposable {
       exclude: corpus.exclude,
       bibliographies: corpus.bibliographies,
       folders: corpus.opened,
+      entities: entitiesFileFor(draft),
       storage: join(folder, `index-${corpusId(corpus)}.db`),
       worker: this.context.asAbsolutePath('dist/worker.js'),
       onRestart: (cause) => this.log.say(`The engine stopped and will be started again: ${cause.message}`),

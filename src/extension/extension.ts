@@ -8,12 +8,17 @@ import { Drafts } from './drafts'
 import { registerDropCitation } from './drop-citation'
 import { registerCiteThis } from './cite-this'
 import { registerDefinitionCitation } from './definition-citation'
+import { registerCurateNames } from './curate-names'
 import { registerDiagnostics } from './diagnostics'
 import { EngineClient } from './engine-client'
+import { registerEntitiesProblems } from './entities-problems'
+import { registerEntitiesView } from './entities-view'
 import { registerExplainVerdict } from './explain-verdict'
+import { registerFindMentions } from './find-mentions'
 import { Findings } from './findings'
 import { registerFindingsView } from './findings-view'
 import { registerHoverCitation } from './hover-citation'
+import { registerGhostNames } from './ghost-names'
 import { registerHoverEntity } from './hover-entity'
 import { registerHoverFigure } from './hover-figure'
 import { registerInsertCitation } from './insert-citation'
@@ -34,6 +39,7 @@ import { registerReferencesKey } from './references-key'
 import { registerRenameKey } from './rename-key'
 import { registerSearchSources } from './search-sources'
 import { registerFixAll } from './fix-all'
+import { registerNameNotes } from './name-notes'
 import { registerNextFinding } from './next-finding'
 import { registerSettleFinding } from './settle-finding'
 import type { Session } from './session'
@@ -72,6 +78,12 @@ export function activate(context: vscode.ExtensionContext): void {
   registerNextFinding(context, session)
   registerSettleFinding(context, session)
   registerExplainVerdict(context, session)
+  registerCurateNames(context, session)
+  registerEntitiesView(context, session)
+  registerEntitiesProblems(context, session)
+  registerFindMentions(context, session)
+  registerGhostNames(context, session)
+  registerNameNotes(context, session)
   registerInsertCitation(context, session)
   registerInsertQuotation(context, session)
   registerCiteThis(context, session)

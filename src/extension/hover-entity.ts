@@ -14,11 +14,17 @@ export function registerHoverEntity(context: vscode.ExtensionContext, { client }
       if (!ready || token.isCancellationRequested) return undefined
       const version = document.version
       const card = await ready.engine.card(toDraft(document), document.offsetAt(position))
+      if (!isWanted(document)) return undefined
       if (card?.kind !== 'entity' || token.isCancellationRequested || document.version !== version) return undefined
       return new vscode.Hover(toMarkdown(toCardText(card)), toRange(document, card))
     },
   }
   context.subscriptions.push(vscode.languages.registerHoverProvider(DRAFTS, provider))
+}
+
+/** The card of a key is part of citing, that of a name can be done without. */
+function isWanted(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration('tickmark', document.uri).get('nameCards', true)
 }
 
 /** A run without a space that holds a capital, a digit or an "@": the engine is not asked about anything else. */

@@ -16,6 +16,8 @@ export interface EngineSettings {
   readonly folders?: readonly string[]
   /** Files whose readers have lost their way before: they are not read. */
   readonly slow?: readonly string[]
+  /** The user's file about names, which need not exist. */
+  readonly entities?: string
   /** The index's file, made where there is none; without it the index is in memory. */
   readonly storage?: string
 }
@@ -77,6 +79,12 @@ export function startEngine(options: StartOptions): Engine {
     fixes: async (draft, span) => engine().fixes(draft, span),
     explain: async (draft, offset) => engine().explain(draft, offset),
     card: async (draft, offset) => engine().card(draft, offset),
+    entities: async (query) => engine().entities(query),
+    entity: async (draft, offset) => engine().entity(draft, offset),
+    findName: async (name, drafts) => engine().findName(name, drafts),
+    nameNotes: async (draft) => engine().nameNotes(draft),
+    curate: async (text, change) => engine().curate(text, change),
+    checkCuration: async (text) => engine().checkCuration(text),
     complete: async (draft, offset) => engine().complete(draft, offset),
     describeKey: async (draft, key) => engine().describeKey(draft, key),
     define: async (draft, offset) => engine().define(draft, offset),
@@ -138,8 +146,8 @@ interface RunningEngine {
 const LIMITS = { maxYoungGenerationSizeMb: 12 }
 
 function startWorker(options: StartOptions, onDeath: (engine: RemoteEngine, cause: Error) => void): RunningEngine {
-  const { corpus, exclude, bibliographies, folders, slow, storage } = options
-  const workerData: EngineSettings = { corpus, exclude, bibliographies, folders, slow, storage }
+  const { corpus, exclude, bibliographies, folders, slow, entities, storage } = options
+  const workerData: EngineSettings = { corpus, exclude, bibliographies, folders, slow, entities, storage }
   const worker = new Worker(options.worker ?? join(__dirname, 'worker.js'), { workerData, resourceLimits: LIMITS })
   const thread = worker.threadId
   const engine = createRemoteEngine({

@@ -8,7 +8,15 @@ import { openStore } from './sqlite/open-store'
 import type { EngineSettings } from './start-engine'
 
 // The engine's own thread. Messages that come before the store is open wait in the port.
-async function main({ corpus, exclude, bibliographies, folders, slow, storage }: EngineSettings): Promise<void> {
+async function main({
+  corpus,
+  exclude,
+  bibliographies,
+  folders,
+  slow,
+  entities,
+  storage,
+}: EngineSettings): Promise<void> {
   const port = parentPort
   if (!port) throw new Error('This file is to be started as a worker thread.')
   const engine = createLocalEngine({
@@ -19,6 +27,7 @@ async function main({ corpus, exclude, bibliographies, folders, slow, storage }:
     bibliographies,
     folders,
     slow,
+    entities,
     hash: sha256,
     startHelper: createStartHelper(slow ?? []),
   })

@@ -5,11 +5,15 @@ import { escapeMarkdown, passageLink, type ToLink } from './markdown-text'
 export interface Card extends Span {
   readonly kind: 'entity' | 'reference'
   readonly title: string
+  /** What sort of thing it is, and its other names. */
+  readonly detail?: string
   readonly lines: readonly CardLine[]
 }
 
 export interface CardLine {
   readonly text: string
+  /** Of an entity: what the line is there for. */
+  readonly part?: 'is' | 'relation' | 'figure' | 'mention'
   /** Where a source says so. */
   readonly path?: string
   readonly span?: Span
@@ -18,12 +22,25 @@ export interface CardLine {
 }
 
 /** The card as Markdown: each line that a source says with the way to the passage. */
-export function toCardText({ kind, title, lines }: Card, toLink: ToLink = passageLink): string {
-  const heading = kind === 'reference' ? `**@${escapeMarkdown(title)}**` : `**${escapeMarkdown(title)}**`
-  return [
-    heading,
-    ...lines.map((line) => (kind === 'entity' ? `> ${toLine(line, toLink)}` : toLine(line, toLink))),
-  ].join('\n\n')
+export function toCardText(card: Card, toLink: ToLink = passageLink): string {
+  const { kind, title, detail, lines } = card
+  if (kind === 'reference')
+    return [`**@${escapeMarkdown(title)}**`, ...lines.map((line) => toLine(line, toLink))].join('\n\n')
+  const heading = `**${escapeMarkdown(title)}**${detail ? ` — ${escapeMarkdown(detail)}` : ''}`
+  return [heading, ...lines.map((line, i) => `${headingOf(lines, i)}> ${toLine(line, toLink)}`)].join('\n\n')
+}
+
+const headings: Readonly<Partial<Record<NonNullable<CardLine['part']>, string>>> = {
+  relation: 'Relations',
+  figure: 'Figures',
+  mention: 'Latest',
+}
+
+/** Over the first line of a part. */
+function headingOf(lines: readonly CardLine[], i: number): string {
+  const { part } = lines[i]
+  const heading = part && part !== lines[i - 1]?.part && i > 0 ? headings[part] : undefined
+  return heading ? `*${heading}*\n\n` : ''
 }
 
 function toLine({ text, path, span, label }: CardLine, toLink: ToLink): string {

@@ -214,6 +214,27 @@ for (const [name, open] of engines)
       )
     })
 
+    it('answers questions about names', async () => {
+      await engine.index({})
+      const card = await engine.card(draft, at('High-Flyer'))
+      assert.match(card!.lines[0].text, /parent company is High-Flyer/)
+      assert.equal((await engine.entity(draft, at('High-Flyer')))?.entity.name, 'High-Flyer')
+      assert.equal((await engine.entities({ text: 'high-f', limit: 5 })).entities[0].name, 'High-Flyer')
+      const { places } = await engine.findName('High-Flyer', [draft])
+      assert.deepEqual(
+        places.map(({ path, draft }) => [path.replace(/.*\//, ''), draft]),
+        [
+          ['draft.md', true],
+          ['lab.txt', false],
+        ],
+      )
+      const [note] = await engine.nameNotes({ ...draft, text: 'They saw High Flyer there.' })
+      assert.equal(note.replacement, 'High-Flyer')
+      const text = await engine.curate('', { kind: 'retype', name: 'High-Flyer', type: 'fund' })
+      assert.deepEqual(await engine.checkCuration(text), [])
+      await assert.rejects(engine.curate('a: [', { kind: 'reject', name: 'x' }), /no YAML/)
+    })
+
     it('finds who else states a figure of the draft', async () => {
       writeFileSync(`${folder}/sources/other.md`, 'Lumen, too, lost $2.5 billion.\n')
       await engine.index({})

@@ -48,6 +48,7 @@ export async function createMemoryEngine(
     corpus: ['/desk/sources'],
     bibliographies,
     folders,
+    entities: '/desk/tickmark.entities.yaml',
     hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   })
   await engine.index({})

@@ -1,0 +1,124 @@
+import * as vscode from 'vscode'
+import type { EntityList } from '../engine/engine'
+import { entityKinds } from '../entity/known-names'
+import { kindTitle } from '../present/entity-text'
+import { isDraft } from './config'
+import type { NamedEntity } from './curate-names'
+import type { Session } from './session'
+
+type Entity = EntityList['entities'][number]
+
+/** How many things of a kind are listed, and how long files must be at rest before the view is made anew, in milliseconds. */
+const MOST = 300
+const PAUSE = 500
+
+/** The view "Entities": the things that the sources name, by kind, the most named first; settled from their context menu and by keys. */
+export function registerEntitiesView(context: vscode.ExtensionContext, session: Session): void {
+  const { client } = session
+  const model = createModel(session)
+  const view = vscode.window.createTreeView('tickmark.entities', { treeDataProvider: model.provider })
+  let timer: NodeJS.Timeout | undefined
+  const refreshSoon = () => {
+    clearTimeout(timer)
+    if (view.visible) timer = setTimeout(() => void model.refresh(), PAUSE)
+  }
+  const search = async (given?: string) => {
+    const prompt = vscode.l10n.t('Show the entities whose names hold these words')
+    const text = given ?? (await vscode.window.showInputBox({ prompt, value: model.text() }))
+    if (text === undefined) return
+    model.seek(text)
+    view.message = text && vscode.l10n.t('Names that hold "{0}"', text)
+    return model.refresh(true)
+  }
+  /** A command of a key has no line of the view: it is about the one that is selected. */
+  const onSelected = (command: string) => () =>
+    vscode.commands.executeCommand(command, view.selection.find(({ entity }) => entity) ?? {})
+  context.subscriptions.push(
+    view,
+    view.onDidChangeVisibility(refreshSoon),
+    client.onSourceChange(refreshSoon),
+    watchEntities(refreshSoon),
+    vscode.window.onDidChangeActiveTextEditor((editor) => editor && isDraft(editor.document) && refreshSoon()),
+    vscode.commands.registerCommand('tickmark.refreshEntities', () => model.refresh(true)),
+    vscode.commands.registerCommand('tickmark.searchEntities', search),
+    vscode.commands.registerCommand('tickmark.renameSelectedName', onSelected('tickmark.renameName')),
+    vscode.commands.registerCommand('tickmark.rejectSelectedName', onSelected('tickmark.rejectName')),
+    { dispose: () => clearTimeout(timer) },
+  )
+}
+
+function watchEntities(notice: () => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher('**/tickmark.entities.yaml')
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidChange(notice),
+    watcher.onDidCreate(notice),
+    watcher.onDidDelete(notice),
+  )
+}
+
+/** A line of the view: a kind with its things, or a thing. */
+interface Node extends Partial<NamedEntity> {
+  readonly label: string
+  readonly children?: readonly Node[]
+}
+
+function createModel({ client, log }: Session) {
+  const changed = new vscode.EventEmitter<void>()
+  let nodes: readonly Node[] | undefined
+  let text = ''
+  const load = async (asked: boolean): Promise<readonly Node[]> => {
+    const document = vscode.window.activeTextEditor?.document
+    const draft = document && isDraft(document) ? document.uri : undefined
+    const ready = asked ? await client.ready(draft) : await client.readyQuietly(draft)
+    if (!ready) return []
+    const lists = await Promise.all(entityKinds.map((kind) => ready.engine.entities({ kind, text, limit: MOST })))
+    return entityKinds.flatMap((kind, i) => (lists[i].total ? [toGroup(kindTitle(kind), lists[i])] : []))
+  }
+  /** Gives the labels of the groups. */
+  const refresh = async (asked = false): Promise<string[]> => {
+    try {
+      nodes = await load(asked)
+    } catch (error) {
+      log.say(`The entities could not be listed: ${(error as Error).message}`)
+    }
+    changed.fire()
+    return (nodes ?? []).map(({ label }) => label)
+  }
+  const provider: vscode.TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: toTreeItem,
+    async getChildren(node) {
+      if (node) return [...(node.children ?? [])]
+      if (!nodes) await refresh()
+      return [...(nodes ?? [])]
+    },
+  }
+  return { provider, refresh, text: () => text, seek: (wanted: string) => void (text = wanted.trim()) }
+}
+
+function toGroup(title: string, { entities, total }: EntityList): Node {
+  return {
+    label: `${title}: ${total}`,
+    children: entities.map((entity) => ({ label: entity.name, name: entity.name, entity })),
+  }
+}
+
+function toTreeItem(node: Node): vscode.TreeItem {
+  const { label, entity, children } = node
+  const { None, Collapsed } = vscode.TreeItemCollapsibleState
+  const item = new vscode.TreeItem(label, children ? Collapsed : None)
+  if (!entity) return item
+  item.contextValue = entity.aliases.length ? 'entity aliases' : 'entity'
+  item.description = describe(entity)
+  item.tooltip = [entity.name, ...entity.aliases].join('\n')
+  item.command = { command: 'tickmark.findMentions', title: vscode.l10n.t('Find All Mentions'), arguments: [node] }
+  return item
+}
+
+function describe({ aliases, articles }: Entity): string {
+  const { t } = vscode.l10n
+  return [articles === 1 ? t('1 source') : t('{0} sources', articles), aliases.slice(0, 3).join(', ')]
+    .filter(Boolean)
+    .join(' · ')
+}
