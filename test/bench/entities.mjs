@@ -1,14 +1,17 @@
 // How well names are mined: precision and recall against test/bench/entities/ (names and offsets that were labelled by hand), and of merges.
-//   node test/bench/entities.mjs [--shared DIR] [--show]
+//   node test/bench/entities.mjs [--shared DIR] [--show] [--cards N]
 // The part "learn" is learned from: --show prints its errors. Of the part "held" only totals are looked at.
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 
 const root = join(import.meta.dirname, '../..')
-const { values: args } = parseArgs({ options: { shared: { type: 'string' }, show: { type: 'boolean' } } })
+const { values: args } = parseArgs({
+  options: { shared: { type: 'string' }, show: { type: 'boolean' }, cards: { type: 'string' } },
+})
 const shared = resolve(root, args.shared ?? '../shared')
 if (!existsSync(join(shared, 'gold/a/corpus'))) {
   console.log(`The articles are not at ${shared}: nothing was measured.`)
@@ -20,13 +23,22 @@ const pathOf = ({ set, file }) => join(shared, 'gold', set, 'corpus', file)
 const files = new Map(
   ['a', 'b'].flatMap((set) => readdirSync(join(shared, 'gold', set, 'corpus')).map((file) => [file, { set, file }])),
 )
-const { catalog, places, isDemonym } = await mine([...files.values()].map(pathOf))
+const { catalog, places, firstLine, isDemonym } = await mine([...files.values()].map(pathOf))
 const labels = (name) =>
   readFileSync(join(import.meta.dirname, 'entities', name), 'utf8')
     .trim()
     .split('\n')
     .map(JSON.parse)
 const placesOf = (label) => places.get(pathOf(files.get(label.file)))
+
+// --cards N: the first lines of the cards of N entities that two articles or more name, to be judged by a reader
+if (args.cards) {
+  const order = (name) => createHash('sha256').update(name).digest('hex')
+  const named = catalog.entities.filter(({ sure, kind, articles }) => sure && kind && kind !== 'place' && articles > 1)
+  const chosen = named.sort((a, b) => (order(a.name) < order(b.name) ? -1 : 1)).slice(0, Number(args.cards))
+  for (const entity of chosen) console.log(`${entity.name} (${entity.kind}): ${firstLine(entity)}`)
+  process.exit(0)
+}
 
 for (const part of ['learn', 'held']) {
   const show = args.show && part === 'learn' ? console.log : () => {}
@@ -48,6 +60,7 @@ async function load(entry) {
     platform: 'node',
     external: ['node-sqlite3-wasm'],
     logLevel: 'error',
+    loader: { '.bcmap': 'empty' },
     alias: { 'sync-fetch': './src/citation/no-network.cjs', 'fetch-ponyfill': './src/citation/no-network.cjs' },
   })
   return createRequire(import.meta.url)(outfile)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { extractContent } from '../../src/corpus/extract'
-import { buildCatalog } from '../../src/entity/catalog'
+import { entityLines } from '../../src/engine/entity-lines'
+import { buildCatalog, type Entity } from '../../src/entity/catalog'
 import { knownEntity } from '../../src/entity/known-names'
 import { readArticle } from '../../src/formats/registry'
 import { openStore } from '../../src/host/sqlite/open-store'
@@ -25,5 +26,13 @@ export async function mine(paths: readonly string[]) {
     facts: store.countFacts(),
     countWords: (words) => store.countWords(words),
   })
-  return { catalog, places, isDemonym: (name: string) => knownEntity(name)?.demonyms.includes(name) ?? false }
+  /** The first line of an entity's card. */
+  const firstLine = ({ name, aliases, kind }: Entity) =>
+    entityLines({ store, names: [name, ...aliases], kind, path: '' })[0]?.text
+  return {
+    catalog,
+    places,
+    firstLine,
+    isDemonym: (name: string) => knownEntity(name)?.demonyms.includes(name) ?? false,
+  }
 }
