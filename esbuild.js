@@ -21,7 +21,6 @@ const chunks = {
   pdf: 'src/formats/pdf/read-pdf.ts',
   cmaps: 'src/formats/pdf/cmaps.ts',
   web: 'src/formats/web/read-markup.ts',
-  references: 'src/extension/search-references.ts',
   help: 'src/present/verdict-help.ts',
   tools: 'src/tools/tools.ts',
   mcp: 'src/mcp/server.ts',
@@ -30,6 +29,15 @@ const chunks = {
   'report-panel': 'src/extension/report-panel.ts',
   explanation: 'src/present/explanation.ts',
   'why-nothing': 'src/present/why-nothing.ts',
+  'cite-picked': 'src/extension/cite-picked.ts',
+  'cite-source': 'src/extension/cite-source.ts',
+  'citation-ways': 'src/extension/citation-ways.ts',
+  'quote-found': 'src/extension/quote-found.ts',
+  'search-passages': 'src/extension/search-passages.ts',
+  'key-places': 'src/extension/key-places.ts',
+  'findings-tree': 'src/extension/findings-tree.ts',
+  'sources-tree': 'src/extension/sources-tree.ts',
+  'finding-card': 'src/present/finding-card.ts',
 }
 
 /** Makes a dynamic import of a chunk's source an import of its bundle, which stands in `folder`. */

@@ -57,7 +57,7 @@ function recheckWithSources(
     for (const document of documents) void check(document)
   }
   const recheck = ({ fsPath }: vscode.Uri) => {
-    const checked = vscode.workspace.textDocuments.filter((document) => findings.isChecked(document))
+    const checked = findings.checked()
     // Saving a draft that lies in its own corpus changes no source.
     if (checked.some(({ uri }) => uri.fsPath === fsPath)) return
     for (const document of checked) if (!findings.isStale(document)) waiting.add(document)

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { CitationStyle } from '../citation/write/habits'
 import type { Engine, Insertion, SourceName } from '../engine/engine'
 import { addBibliography, saveWhenChanged } from './apply-insertion'
+import { CITATION } from './citation-kind'
 import { cite, toSpan } from './cite'
 import { toRange } from './documents'
 
@@ -13,8 +14,6 @@ export interface CitationWay {
   /** The text of a note, and the entry of the bibliography. */
   readonly additionalEdit: vscode.WorkspaceEdit
 }
-
-export const CITATION = vscode.DocumentDropOrPasteEditKind.Empty.append('tickmark', 'citation')
 
 const styles: readonly (readonly [string, CitationStyle | undefined, string])[] = [
   ['Insert Citation', undefined, 'own'],

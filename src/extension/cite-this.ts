@@ -1,12 +1,6 @@
 import * as vscode from 'vscode'
-import type { SourcePlace } from '../engine/engine'
-import { toSlashes } from '../host/find-corpus'
-import { applyInsertion } from './apply-insertion'
-import { cite } from './cite'
 import { corpusFor } from './config'
-import { isSource, type DraftPlace } from './drafts'
-import { offerBibliography } from './offer-bibliography'
-import { sourcePathOf } from './passages'
+import { isSource } from './drafts'
 import type { Session } from './session'
 
 /** The commands "Cite This" and "Copy Link to Passage" for a source that is open, and "Cite This" for one of the view. */
@@ -17,10 +11,10 @@ export function registerCiteThis(context: vscode.ExtensionContext, session: Sess
   context.subscriptions.push(
     vscode.window.onDidChangeActiveTextEditor(markSource),
     vscode.commands.registerCommand('tickmark.citeThis', (node?: { readonly path?: string }) =>
-      tellFailure('cite this', () => citeThis(session, node?.path)),
+      tellFailure('cite this', async () => (await loadWork()).citeSource(session, node?.path)),
     ),
     vscode.commands.registerCommand('tickmark.copyLinkToPassage', () =>
-      tellFailure('link to this', () => copyLink(session)),
+      tellFailure('link to this', async () => (await loadWork()).copyLink(session)),
     ),
   )
 }
@@ -41,55 +35,4 @@ async function tellFailure(what: string, work: () => Promise<void>): Promise<voi
   }
 }
 
-interface OpenSource {
-  readonly path: string
-  /** Undefined where nothing is selected. */
-  readonly place?: SourcePlace
-}
-
-/** The source in the active editor. */
-function openSource(): OpenSource {
-  const editor = vscode.window.activeTextEditor
-  const path = editor && sourcePathOf(editor.document.uri)
-  if (!editor || path === undefined) throw new Error('open a source, and select its words to quote them')
-  const { start, end, isEmpty } = editor.selection
-  const at = ({ line, character }: vscode.Position) => ({ line, column: character })
-  return {
-    path: toSlashes(path),
-    place: isEmpty ? undefined : { kind: 'lines', path: toSlashes(path), place: { start: at(start), end: at(end) } },
-  }
-}
-
-/** Puts a quotation of what is selected, else a citation, into the draft that was worked on last. */
-async function citeThis(session: Session, listed: string | undefined): Promise<void> {
-  const { path, place }: OpenSource = listed === undefined ? openSource() : { path: toSlashes(listed) }
-  const active = listed === undefined ? vscode.window.activeTextEditor?.document.uri : undefined
-  const draft = session.drafts.latest(active)
-  if (!draft) throw new Error('open the draft that the citation goes into first')
-  const { document, selection } = draft
-  const { engine } = await session.client.ready(document.uri)
-  const offset = document.offsetAt(selection.end)
-  const insertion = await cite(engine, document, {
-    at: { start: offset, end: offset },
-    sources: [{ source: { kind: 'file', path } }],
-    quotation: place,
-  })
-  await show(draft)
-  await applyInsertion(document, insertion)
-  void offerBibliography(session, document, insertion)
-}
-
-/** Beside the source, where it is not in sight; the source keeps the cursor. */
-async function show({ document }: DraftPlace): Promise<void> {
-  const inSight = vscode.window.visibleTextEditors.some((editor) => editor.document === document)
-  if (inSight) return
-  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true })
-}
-
-async function copyLink({ client }: Session): Promise<void> {
-  const { place } = openSource()
-  if (!place) throw new Error('select the words that the link is to lead to')
-  const { engine } = await client.ready(vscode.Uri.file(place.path))
-  await vscode.env.clipboard.writeText(await engine.linkTo(place))
-  vscode.window.setStatusBarMessage('Tickmark: the link to the passage is in the clipboard.', 4000)
-}
+const loadWork = () => import('./cite-source')

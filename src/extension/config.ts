@@ -30,6 +30,12 @@ export const DRAFTS: vscode.DocumentSelector = Object.keys(LANGUAGES).flatMap((l
   { language, scheme: 'untitled' },
 ])
 
+/** Where keys are looked up: drafts and bibliographies. */
+export const KEY_FILES: vscode.DocumentSelector = [
+  ...(DRAFTS as readonly vscode.DocumentFilter[]),
+  { pattern: '**/*.{bib,bibtex,ris}', scheme: 'file' },
+]
+
 export function isDraft(document: vscode.TextDocument): boolean {
   return vscode.languages.match(DRAFTS, document) > 0
 }

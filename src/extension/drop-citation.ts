@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
 import type { SourceName } from '../engine/engine'
 import { toSlashes } from '../host/find-corpus'
-import { CITATION, waysToCite } from './citation-ways'
+import { CITATION } from './citation-kind'
+import type { CitationWay } from './citation-ways'
 import { DRAFTS } from './config'
 import { toDraft } from './documents'
 import type { Session } from './session'
@@ -17,6 +18,7 @@ export function registerDropCitation(context: vscode.ExtensionContext, { client,
       if (!known.every(Boolean)) return undefined
       try {
         const range = new vscode.Range(position, position)
+        const { waysToCite } = await import('./citation-ways')
         return (await waysToCite(ready.engine, document, { range, sources })).map(toDropEdit)
       } catch (error) {
         log.say(`What was dropped could not be cited: ${(error as Error).message}`)
@@ -30,7 +32,7 @@ export function registerDropCitation(context: vscode.ExtensionContext, { client,
 
 export const URI_LIST = 'text/uri-list'
 
-function toDropEdit({ insertText, title, kind, additionalEdit }: Awaited<ReturnType<typeof waysToCite>>[number]) {
+function toDropEdit({ insertText, title, kind, additionalEdit }: CitationWay) {
   const edit = new vscode.DocumentDropEdit(insertText, title, kind)
   edit.additionalEdit = additionalEdit
   return edit

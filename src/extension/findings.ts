@@ -56,6 +56,11 @@ export class Findings implements vscode.Disposable {
     return this.known.has(document.uri.toString())
   }
 
+  /** The open drafts that have been checked. */
+  checked(): vscode.TextDocument[] {
+    return vscode.workspace.textDocuments.filter((document) => this.isChecked(document))
+  }
+
   /** True where the text or a source has changed since the check. */
   isStale(document: vscode.TextDocument): boolean {
     return this.known.get(document.uri.toString())?.stale === true

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import { itemAt } from '../base/span'
-import { toFindingCard } from '../present/finding-card'
 import { explainLink } from '../present/markdown-text'
 import { DRAFTS } from './config'
 import { toRange } from './documents'
@@ -10,9 +9,10 @@ import type { Session } from './session'
 /** The hover on a figure that was checked: its verdict. Silent outside of the figure. */
 export function registerHoverFigure(context: vscode.ExtensionContext, { findings }: Session): void {
   const provider: vscode.HoverProvider = {
-    provideHover(document, position) {
+    async provideHover(document, position) {
       const finding = itemAt(findings.of(document), document.offsetAt(position))
       if (!finding) return undefined
+      const { toFindingCard } = await import('../present/finding-card')
       const card = `${toFindingCard(finding)}\n\n${explainLink(finding.start)}`
       return new vscode.Hover(toMarkdown(card), toRange(document, finding))
     },

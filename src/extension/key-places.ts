@@ -1,14 +1,8 @@
 import * as vscode from 'vscode'
 import type { KeyAt } from '../engine/engine'
-import { DRAFTS, isDraft } from './config'
+import { isDraft } from './config'
 import { toDraft, toRange } from './documents'
 import type { EngineClient } from './engine-client'
-
-/** Where keys are looked up: drafts and bibliographies. */
-export const KEY_FILES: vscode.DocumentSelector = [
-  ...(DRAFTS as readonly vscode.DocumentFilter[]),
-  { pattern: '**/*.{bib,bibtex,ris}', scheme: 'file' },
-]
 
 /** The key at a position, if there is one. */
 export async function findKeyAt(

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
 import { parseWebUrl } from '../citation/url'
 import type { SourceName } from '../engine/engine'
-import { CITATION, waysToCite, type CitationWay } from './citation-ways'
+import { CITATION } from './citation-kind'
+import type { CitationWay } from './citation-ways'
 import { DRAFTS } from './config'
 import { toDraft } from './documents'
 import type { Session } from './session'
@@ -46,6 +47,7 @@ async function findWays(
     const ready = await client.readyQuietly(document.uri)
     if (!ready) return undefined
     const address: SourceName = { kind: 'address', url }
+    const { waysToCite } = await import('./citation-ways')
     const known = await ready.engine.findSource(toDraft(document), address)
     return await waysToCite(ready.engine, document, {
       range,

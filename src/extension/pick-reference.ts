@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Reference } from '../citation/citation'
 import { splitLocator } from '../citation/locators'
+import { createSearch } from './search-references'
 
 /** What the user picked, and how it is to be cited. */
 export interface PickedReference {
@@ -27,18 +28,15 @@ const DETAILS: vscode.QuickInputButton = {
  */
 export async function pickReferences(references: readonly Reference[]): Promise<readonly PickedReference[]> {
   const items = references.map(toItem)
-  // loaded by those who cite alone
-  const searching = import('./search-references').then(({ createSearch }) => createSearch(references))
+  const search = createSearch(references)
   const list = vscode.window.createQuickPick<Item>()
   list.title = 'Insert Citation'
   list.placeholder = 'Author, title, year, outlet or key; ", p. 12" adds a page; tick several to cite them together'
   list.canSelectMany = true
   let ticked: readonly Item[] = []
-  const show = async (value: string) => {
+  const show = (value: string) => {
     const { words } = splitLocator(value)
-    const search = words.trim() ? await searching : undefined
-    if (list.value !== value) return
-    const found = search ? search(words).map((index) => items[index]) : items
+    const found = words.trim() ? search(words).map((index) => items[index]) : items
     list.items = withAll(ticked, found)
     list.selectedItems = ticked
     list.activeItems = found.slice(0, 1)

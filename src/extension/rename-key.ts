@@ -1,19 +1,21 @@
 import * as vscode from 'vscode'
 import { nameOf } from '../base/paths'
 import type { KeyAt } from '../engine/engine'
+import { KEY_FILES } from './config'
 import { toDraft, toRange } from './documents'
-import { findKeyAt, findKeyPlaces, KEY_FILES } from './key-places'
 import type { Session } from './session'
 
 /** Renames a cite key in all drafts and bibliographies of the workspace, as one edit. */
 export function registerRenameKey(context: vscode.ExtensionContext, { client }: Session): void {
   const provider: vscode.RenameProvider = {
     async prepareRename(document, position) {
+      const { findKeyAt } = await import('./key-places')
       const found = await findKeyAt(client, document, position)
       if (!found) throw new Error('Put the cursor on a cite key to rename it.')
       return { range: toRange(document, found.span), placeholder: found.key }
     },
     async provideRenameEdits(document, position, newName, token) {
+      const { findKeyAt, findKeyPlaces } = await import('./key-places')
       const found = await findKeyAt(client, document, position)
       if (!found) throw new Error('Put the cursor on a cite key to rename it.')
       const wanted = newName.trim()

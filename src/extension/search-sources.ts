@@ -1,19 +1,16 @@
 import * as vscode from 'vscode'
-import type { SearchHit } from '../engine/engine'
-import { OPEN_PASSAGE } from '../present/markdown-text'
-import { isDraft } from './config'
-import { activeDraft, toDraft } from './documents'
-import { createHitList, MOST_HITS, openSearchList, selectedWords, toItem } from './search-list'
 import type { Session } from './session'
 
 /** The commands "Search Sources" and "Find This Figure in Sources": a list of passages that opens the one chosen. */
 export function registerSearchSources(context: vscode.ExtensionContext, session: Session): void {
   context.subscriptions.push(
     vscode.commands.registerCommand('tickmark.searchSources', (line?: string) =>
-      quietly('search the sources', () => searchSources(session, typeof line === 'string' ? line : undefined)),
+      quietly('search the sources', async () =>
+        (await loadWork()).searchSources(session, typeof line === 'string' ? line : undefined),
+      ),
     ),
     vscode.commands.registerCommand('tickmark.findFigure', () =>
-      quietly('look for the figure', () => findFigure(session)),
+      quietly('look for the figure', async () => (await loadWork()).findFigure(session)),
     ),
   )
 }
@@ -26,29 +23,4 @@ async function quietly(what: string, work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** The selected words, or a line that is given, are searched for at once. */
-function searchSources(session: Session, line = selectedWords()): Promise<void> {
-  const draft = vscode.window.activeTextEditor?.document.uri
-  return openSearchList(session, { title: 'Search Sources', line, draft, take: openHit })
-}
-
-function openHit({ path, start, end }: SearchHit): void {
-  void vscode.commands.executeCommand(OPEN_PASSAGE, { path, start, end })
-}
-
-async function findFigure({ client }: Session): Promise<void> {
-  const editor = activeDraft(isDraft)
-  if (!editor) return
-  const { document, selection } = editor
-  const { engine } = await client.ready(document.uri)
-  const found = await engine.findFigure(toDraft(document), document.offsetAt(selection.active), MOST_HITS)
-  if (!found) return tell('There is no figure at the cursor. Put the cursor into a number first.')
-  if (!found.hits.length) return tell(`No source states ${found.figure}, or anything that rounds to it.`)
-  const list = createHitList(`Sources that state ${found.figure}`, openHit)
-  list.items = found.hits.map(toItem)
-  list.show()
-}
-
-function tell(text: string): void {
-  void vscode.window.showInformationMessage(text)
-}
+const loadWork = () => import('./search-passages')

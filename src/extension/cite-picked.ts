@@ -1,0 +1,26 @@
+import * as vscode from 'vscode'
+import { applyInsertion } from './apply-insertion'
+import { cite, toSpan } from './cite'
+import { toDraft } from './documents'
+import { offerBibliography } from './offer-bibliography'
+import { pickReferences } from './pick-reference'
+import type { Session } from './session'
+
+/** Has the user pick sources, and cites them in place of the selection. */
+export async function citePicked({ document, selection }: vscode.TextEditor, session: Session): Promise<void> {
+  const { engine } = await session.client.ready(document.uri)
+  const references = await engine.references(toDraft(document))
+  if (!references.length) return tellHowToStart()
+  const picked = await pickReferences(references)
+  if (!picked.length) return
+  const sources = picked.map(({ reference: { key }, ...rest }) => ({ source: { kind: 'key' as const, key }, ...rest }))
+  const insertion = await cite(engine, document, { at: toSpan(document, selection), sources })
+  await applyInsertion(document, insertion)
+  void offerBibliography(session, document, insertion)
+}
+
+function tellHowToStart(): void {
+  void vscode.window.showInformationMessage(
+    'There is no source to cite yet: name a bibliography in the front matter of the draft, or the folder with your articles in the setting tickmark.corpus.',
+  )
+}

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode'
+import type { SearchHit } from '../engine/engine'
+import { applyInsertion } from './apply-insertion'
+import { cite } from './cite'
+import { offerBibliography } from './offer-bibliography'
+import { openSearchList, selectedWords } from './search-list'
+import type { Session } from './session'
+
+/** Has the user search for a passage and quotes it; `line` is searched for at once, else the selected words. */
+export async function quoteFound(editor: vscode.TextEditor, session: Session, line = selectedWords()): Promise<void> {
+  const take = (hit: SearchHit) => tellFailure(quote(editor, session, hit))
+  const draft = editor.document.uri
+  await tellFailure(openSearchList(session, { title: 'Insert Quotation', line, draft, take }))
+}
+
+/** Behind the selection: the words that were searched for stay. */
+async function quote({ document, selection }: vscode.TextEditor, session: Session, hit: SearchHit): Promise<void> {
+  const { path, start, end } = hit
+  const { engine } = await session.client.ready(document.uri)
+  const offset = document.offsetAt(selection.end)
+  const insertion = await cite(engine, document, {
+    at: { start: offset, end: offset },
+    sources: [{ source: { kind: 'file', path } }],
+    quotation: { kind: 'span', path, start, end },
+  })
+  await applyInsertion(document, insertion)
+  void offerBibliography(session, document, insertion)
+}
+
+async function tellFailure(work: Promise<void>): Promise<void> {
+  try {
+    await work
+  } catch (error) {
+    void vscode.window.showErrorMessage(`Tickmark could not insert the quotation: ${(error as Error).message}`)
+  }
+}
