@@ -28,7 +28,7 @@ const chunks = {
   settle: 'src/extension/settle.ts',
   'report-panel': 'src/extension/report-panel.ts',
   explanation: 'src/present/explanation.ts',
-  'why-nothing': 'src/present/why-nothing.ts',
+  'why-page': 'src/extension/why-page.ts',
   'cite-picked': 'src/extension/cite-picked.ts',
   'cite-source': 'src/extension/cite-source.ts',
   'citation-ways': 'src/extension/citation-ways.ts',
@@ -37,6 +37,10 @@ const chunks = {
   'key-places': 'src/extension/key-places.ts',
   'findings-tree': 'src/extension/findings-tree.ts',
   'sources-tree': 'src/extension/sources-tree.ts',
+  'settle-name': 'src/extension/settle-name.ts',
+  'list-mentions': 'src/extension/list-mentions.ts',
+  'finding-actions': 'src/extension/finding-actions.ts',
+  'entities-tree': 'src/extension/entities-tree.ts',
   'finding-card': 'src/present/finding-card.ts',
 }
 

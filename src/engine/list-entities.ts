@@ -1,5 +1,5 @@
 import type { Catalog, Entity } from '../entity/catalog'
-import type { EntityKind } from '../entity/known-names'
+import type { EntityKind } from '../entity/kinds'
 
 export interface EntityQuery {
   readonly text?: string

@@ -1,5 +1,6 @@
 import { foldName } from './fold-name'
-import { knownEntities, knownEntity, type EntityKind } from './known-names'
+import type { EntityKind } from './kinds'
+import { knownEntities, knownEntity } from './known-names'
 import { createGroups, type Groups } from './groups'
 import { noCuration, type CuratedEntity, type Curation } from './curation'
 import { createPlainness, type IsPlain } from './plainness'

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml'
 import type { Span } from '../base/span'
 import { foldName } from './fold-name'
-import { entityKinds, type EntityKind } from './known-names'
+import { entityKinds, type EntityKind } from './kinds'
 
 /** What the user has settled about names, in the file tickmark.entities.yaml. */
 export interface Curation {

@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, parseDocument, YAMLMap, YAMLSeq } from 'yaml'
 import { foldName } from './fold-name'
-import type { EntityKind } from './known-names'
+import type { EntityKind } from './kinds'
 
 /** A change to what is settled about names. */
 export type CurationChange =

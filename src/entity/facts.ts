@@ -1,7 +1,7 @@
 import type { Span } from '../base/span'
 import type { Token } from '../text/tokens'
 import type { Place } from './find-mentions'
-import type { EntityKind } from './known-names'
+import type { EntityKind } from './kinds'
 import { kindOfNoun } from './nouns'
 import { roleAt, roleBefore, type Role } from './roles'
 

@@ -6,7 +6,7 @@ import { groupNames, toCanonical, type Aliases } from './aliases'
 import { findFacts, type Fact } from './facts'
 import { findPlainNames, findTies } from './text-facts'
 import { foldName } from './fold-name'
-import type { EntityKind } from './known-names'
+import type { EntityKind } from './kinds'
 import { findRuns, type FoundRuns, type Run } from './name-runs'
 
 /** A place that names something: a company, a person, a product, an agency, a place. */

@@ -1,11 +1,7 @@
 import { foldName } from './fold-name'
+import type { EntityKind } from './kinds'
 import { knownLines } from './known-list'
 import { knownPlaceLines } from './known-places'
-
-/** What sort of thing a name means. A fund is an index too. */
-export const entityKinds = ['company', 'person', 'product', 'model', 'agency', 'law', 'place', 'fund'] as const
-
-export type EntityKind = (typeof entityKinds)[number]
 
 /** A thing that the field writes about so often that its names need no introduction. */
 export interface KnownEntity {

@@ -1,4 +1,4 @@
-import type { EntityKind } from './known-names'
+import type { EntityKind } from './kinds'
 
 /** kind: nouns that say what sort of thing a name beside them means. */
 const lines = `

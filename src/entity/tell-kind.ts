@@ -1,6 +1,6 @@
 import type { NameRecord } from './catalog'
 import { givenNames } from './given-names'
-import { entityKinds, type EntityKind } from './known-names'
+import { entityKinds, type EntityKind } from './kinds'
 import { kindOfForm } from './nouns'
 
 /** A kind with what speaks for it; without a kind nothing does. */

@@ -1,43 +1,43 @@
 import * as vscode from 'vscode'
-import type { CurationChange, EntityList } from '../engine/engine'
-import { entityKinds } from '../entity/known-names'
+import type { EntityList } from '../engine/engine'
 import { DRAFTS, entitiesFileFor } from './config'
-import { toDraft, toRange } from './documents'
-import { changeEntities } from './entities-file'
 import type { Session } from './session'
-
-type Entity = EntityList['entities'][number]
+import type { Decision } from './settle-name'
 
 /** The thing that a command is about, and the name by which it was pointed at. */
 export interface NamedEntity {
-  readonly entity: Entity
+  readonly entity: EntityList['entities'][number]
   readonly name: string
 }
 
-const commands = {
-  'tickmark.mergeName': merge,
-  'tickmark.splitName': split,
-  'tickmark.renameName': rename,
-  'tickmark.retypeName': retype,
-  'tickmark.rejectName': reject,
-  'tickmark.addAlias': addAlias,
-} as const
-
-type Decide = (asked: NamedEntity, session: Session, answer?: string) => Promise<CurationChange | undefined>
+const commands: Readonly<Record<string, Decision>> = {
+  'tickmark.mergeName': 'merge',
+  'tickmark.splitName': 'split',
+  'tickmark.renameName': 'rename',
+  'tickmark.retypeName': 'retype',
+  'tickmark.rejectName': 'reject',
+  'tickmark.addAlias': 'addAlias',
+}
 
 /** Commands, and code actions on names, by which users settle what names mean. The answer may be given with the command. */
 export function registerCurateNames(context: vscode.ExtensionContext, session: Session): void {
-  for (const [command, decide] of Object.entries(commands) as [string, Decide][])
+  for (const [command, decision] of Object.entries(commands))
     context.subscriptions.push(
       vscode.commands.registerCommand(command, async (given?: Partial<NamedEntity>, answer?: string) => {
         try {
-          return await curate(session, decide, { given, answer })
+          const { settleName } = await loadWork()
+          return await settleName(session, decision, { given, answer })
         } catch (error) {
           void vscode.window.showErrorMessage(`Tickmark: ${(error as Error).message}`)
           return false
         }
       }),
     )
+  const provideCodeActions: vscode.CodeActionProvider['provideCodeActions'] = async (document, range, asked, token) =>
+    // no light bulb follows the cursor over names
+    asked.triggerKind === vscode.CodeActionTriggerKind.Invoke
+      ? (await loadWork()).actionsOnName(session, { document, range, token })
+      : []
   const openFile = async () => {
     const path = entitiesFileFor(vscode.window.activeTextEditor?.document.uri)
     if (path === undefined) return
@@ -51,129 +51,14 @@ export function registerCurateNames(context: vscode.ExtensionContext, session: S
   }
   context.subscriptions.push(
     vscode.commands.registerCommand('tickmark.openEntitiesFile', openFile),
-    vscode.languages.registerCodeActionsProvider(DRAFTS, createActions(session), {
-      providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite],
-    }),
+    vscode.languages.registerCodeActionsProvider(
+      DRAFTS,
+      { provideCodeActions },
+      {
+        providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite],
+      },
+    ),
   )
 }
 
-interface Given {
-  readonly given?: Partial<NamedEntity>
-  readonly answer?: string
-}
-
-async function curate(session: Session, decide: Decide, { given, answer }: Given): Promise<boolean> {
-  const asked = given?.entity
-    ? { entity: given.entity, name: given.name ?? given.entity.name }
-    : await atCursor(session)
-  if (!asked) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor into a name that the sources know first.'))
-    return false
-  }
-  const change = await decide(asked, session, answer)
-  if (!change) return false
-  await changeEntities(session, vscode.window.activeTextEditor?.document.uri, [change])
-  return true
-}
-
-async function atCursor({ client }: Session): Promise<NamedEntity | undefined> {
-  const editor = vscode.window.activeTextEditor
-  if (!editor || !vscode.languages.match(DRAFTS, editor.document)) return undefined
-  const { document, selection } = editor
-  const { engine } = await client.ready(document.uri)
-  const found = await engine.entity(toDraft(document), document.offsetAt(selection.active))
-  return found && { entity: found.entity, name: document.getText(toRange(document, found)) }
-}
-
-/** Only when they are asked for: no light bulb follows the cursor over names. */
-function createActions(session: Session): vscode.CodeActionProvider {
-  return {
-    async provideCodeActions(document, range, { triggerKind }, token) {
-      if (triggerKind !== vscode.CodeActionTriggerKind.Invoke) return []
-      const ready = await session.client.readyQuietly(document.uri)
-      const found = await ready?.engine.entity(toDraft(document), document.offsetAt(range.start))
-      if (!found || token.isCancellationRequested) return []
-      const { entity } = found
-      const asked: NamedEntity = { entity, name: document.getText(toRange(document, found)) }
-      const { t } = vscode.l10n
-      const titles: Readonly<Record<string, string>> = {
-        'tickmark.findMentions': t('Find all mentions of {0}', entity.name),
-        'tickmark.mergeName': t('{0} is the same as …', entity.name),
-        ...(entity.aliases.length ? { 'tickmark.splitName': t('{0} is not …', entity.name) } : {}),
-        'tickmark.renameName': t('Rename {0} …', entity.name),
-        'tickmark.retypeName': t('{0} is a …', entity.name),
-        'tickmark.addAlias': t('{0} is also called …', entity.name),
-        'tickmark.rejectName': t('{0} is no name', entity.name),
-      }
-      return Object.entries(titles).map(([command, title]) => {
-        const action = new vscode.CodeAction(title, vscode.CodeActionKind.RefactorRewrite)
-        action.command = { command, title, arguments: [asked] }
-        return action
-      })
-    },
-  }
-}
-
-async function merge({ entity }: NamedEntity, session: Session, answer?: string): Promise<CurationChange | undefined> {
-  const into = answer ?? (await pickEntity(session, entity))
-  return into === undefined || into === entity.name
-    ? undefined
-    : { kind: 'merge', name: entity.name, aliases: entity.aliases, into }
-}
-
-/** How many things are listed to choose from. */
-const MOST_CHOICES = 500
-
-async function pickEntity({ client }: Session, except: Entity): Promise<string | undefined> {
-  const { engine } = await client.ready(vscode.window.activeTextEditor?.document.uri)
-  const { entities } = await engine.entities({ limit: MOST_CHOICES })
-  const items = entities
-    .filter(({ name }) => name !== except.name)
-    .map(({ name, kind, aliases }) => ({ label: name, description: kind, detail: aliases.slice(0, 5).join(', ') }))
-  const title = vscode.l10n.t('{0} is the same as …', except.name)
-  return (await vscode.window.showQuickPick(items, { title, matchOnDetail: true }))?.label
-}
-
-async function split({ entity }: NamedEntity, _session: Session, answer?: string): Promise<CurationChange | undefined> {
-  const title = vscode.l10n.t('Which of these names is not {0}?', entity.name)
-  const name = answer ?? (await vscode.window.showQuickPick([...entity.aliases], { title }))
-  return name === undefined ? undefined : { kind: 'split', name, from: entity.name }
-}
-
-async function rename(
-  { entity }: NamedEntity,
-  _session: Session,
-  answer?: string,
-): Promise<CurationChange | undefined> {
-  const to = answer ?? (await ask(vscode.l10n.t('The usual name of {0}', entity.name), entity.name))
-  return to === undefined || to === entity.name ? undefined : { kind: 'rename', name: entity.name, to }
-}
-
-async function addAlias(
-  { entity }: NamedEntity,
-  _session: Session,
-  answer?: string,
-): Promise<CurationChange | undefined> {
-  const alias = answer ?? (await ask(vscode.l10n.t('Another name of {0}', entity.name), ''))
-  return alias === undefined ? undefined : { kind: 'alias', name: entity.name, alias }
-}
-
-async function ask(prompt: string, value: string): Promise<string | undefined> {
-  const typed = await vscode.window.showInputBox({ prompt, value })
-  return typed?.trim() || undefined
-}
-
-async function retype(
-  { entity }: NamedEntity,
-  _session: Session,
-  answer?: string,
-): Promise<CurationChange | undefined> {
-  const title = vscode.l10n.t('{0} is a …', entity.name)
-  const chosen = answer ?? (await vscode.window.showQuickPick([...entityKinds], { title }))
-  const type = entityKinds.find((kind) => kind === chosen)
-  return type && { kind: 'retype', name: entity.name, type }
-}
-
-async function reject({ entity }: NamedEntity): Promise<CurationChange | undefined> {
-  return { kind: 'reject', name: entity.name }
-}
+const loadWork = () => import('./settle-name')

@@ -1,15 +1,9 @@
 import * as vscode from 'vscode'
-import type { EntityList } from '../engine/engine'
-import { entityKinds } from '../entity/known-names'
-import { kindTitle } from '../present/entity-text'
 import { isDraft } from './config'
-import type { NamedEntity } from './curate-names'
+import type { Node } from './entities-tree'
 import type { Session } from './session'
 
-type Entity = EntityList['entities'][number]
-
-/** How many things of a kind are listed, and how long files must be at rest before the view is made anew, in milliseconds. */
-const MOST = 300
+/** How long files must be at rest before the view is made anew, in milliseconds. */
 const PAUSE = 500
 
 /** The view "Entities": the things that the sources name, by kind, the most named first; settled from their context menu and by keys. */
@@ -57,12 +51,6 @@ function watchEntities(notice: () => void): vscode.Disposable {
   )
 }
 
-/** A line of the view: a kind with its things, or a thing. */
-interface Node extends Partial<NamedEntity> {
-  readonly label: string
-  readonly children?: readonly Node[]
-}
-
 function createModel({ client, log }: Session) {
   const changed = new vscode.EventEmitter<void>()
   let nodes: readonly Node[] | undefined
@@ -71,9 +59,7 @@ function createModel({ client, log }: Session) {
     const document = vscode.window.activeTextEditor?.document
     const draft = document && isDraft(document) ? document.uri : undefined
     const ready = asked ? await client.ready(draft) : await client.readyQuietly(draft)
-    if (!ready) return []
-    const lists = await Promise.all(entityKinds.map((kind) => ready.engine.entities({ kind, text, limit: MOST })))
-    return entityKinds.flatMap((kind, i) => (lists[i].total ? [toGroup(kindTitle(kind), lists[i])] : []))
+    return ready ? (await loadTree()).listNodes(ready.engine, text) : []
   }
   /** Gives the labels of the groups. */
   const refresh = async (asked = false): Promise<string[]> => {
@@ -87,7 +73,7 @@ function createModel({ client, log }: Session) {
   }
   const provider: vscode.TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
-    getTreeItem: toTreeItem,
+    getTreeItem: async (node) => (await loadTree()).toTreeItem(node),
     async getChildren(node) {
       if (node) return [...(node.children ?? [])]
       if (!nodes) await refresh()
@@ -97,28 +83,4 @@ function createModel({ client, log }: Session) {
   return { provider, refresh, text: () => text, seek: (wanted: string) => void (text = wanted.trim()) }
 }
 
-function toGroup(title: string, { entities, total }: EntityList): Node {
-  return {
-    label: `${title}: ${total}`,
-    children: entities.map((entity) => ({ label: entity.name, name: entity.name, entity })),
-  }
-}
-
-function toTreeItem(node: Node): vscode.TreeItem {
-  const { label, entity, children } = node
-  const { None, Collapsed } = vscode.TreeItemCollapsibleState
-  const item = new vscode.TreeItem(label, children ? Collapsed : None)
-  if (!entity) return item
-  item.contextValue = entity.aliases.length ? 'entity aliases' : 'entity'
-  item.description = describe(entity)
-  item.tooltip = [entity.name, ...entity.aliases].join('\n')
-  item.command = { command: 'tickmark.findMentions', title: vscode.l10n.t('Find All Mentions'), arguments: [node] }
-  return item
-}
-
-function describe({ aliases, articles }: Entity): string {
-  const { t } = vscode.l10n
-  return [articles === 1 ? t('1 source') : t('{0} sources', articles), aliases.slice(0, 3).join(', ')]
-    .filter(Boolean)
-    .join(' · ')
-}
+const loadTree = () => import('./entities-tree')

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { DRAFTS } from './config'
 import { toDraft } from './documents'
-import { toAction } from './quick-fix'
+import { toAction } from './edit-action'
 import type { Session } from './session'
 
 /** `source.fixAll.tickmark`: edits of notation alone, for a menu or for saving. What a draft says is never changed by it. */

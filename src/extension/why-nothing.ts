@@ -1,7 +1,4 @@
 import * as vscode from 'vscode'
-import type { Situation } from '../present/why-nothing'
-import { checkMoment, corpusFor, isDraft } from './config'
-import { toDraft } from './documents'
 import { createPage } from './pages'
 import type { Session } from './session'
 
@@ -12,8 +9,8 @@ export function registerWhyNothing(context: vscode.ExtensionContext, session: Se
     page,
     vscode.commands.registerCommand('tickmark.whyNothing', async () => {
       try {
-        const { toWhyPage } = await import('../present/why-nothing')
-        const text = toWhyPage(await look(vscode.window.activeTextEditor?.document, session))
+        const { makeWhyPage } = await import('./why-page')
+        const text = await makeWhyPage(session)
         await page.show(text)
         return text
       } catch (error) {
@@ -22,35 +19,4 @@ export function registerWhyNothing(context: vscode.ExtensionContext, session: Se
       }
     }),
   )
-}
-
-async function look(document: vscode.TextDocument | undefined, { client, findings }: Session): Promise<Situation> {
-  const trusted = vscode.workspace.isTrusted
-  const corpus = corpusFor(document?.uri)
-  if (!document || !isDraft(document)) {
-    const draft = document && { ...describe(document), served: false, findings: [], unresolved: [] }
-    return { trusted, corpus, draft, health: corpus.folders.length ? await healthOf(undefined, client) : undefined }
-  }
-  const { engine } = await client.ready(document.uri, true)
-  const draft = toDraft(document)
-  const result = await engine.check(draft)
-  findings.set(document, result)
-  const unresolved = result.problems.filter(({ kind }) => kind === 'unknown-key').map(({ message }) => message)
-  const all = [...result.findings, ...result.quotations]
-  return {
-    trusted,
-    corpus,
-    draft: { ...describe(document), served: true, findings: all, unresolved },
-    health: await engine.health(draft),
-  }
-}
-
-function describe(document: vscode.TextDocument) {
-  const path = vscode.workspace.asRelativePath(document.uri)
-  return { path, language: document.languageId, moment: checkMoment(document.uri) }
-}
-
-async function healthOf(draft: vscode.Uri | undefined, client: Session['client']) {
-  const { engine } = await client.ready(draft)
-  return engine.health()
 }

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../entity/known-names'
+import type { EntityKind } from '../entity/kinds'
 
 const titles: Readonly<Record<EntityKind, string>> = {
   company: 'Companies',
