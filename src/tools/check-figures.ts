@@ -15,7 +15,11 @@ export const checkFigures: Tool = {
   inputSchema: {
     type: 'object',
     properties: {
-      path: { type: 'string', description: 'The draft (Markdown, Quarto): absolute, or relative to the workspace.' },
+      path: {
+        type: 'string',
+        description:
+          'The draft (Markdown, Quarto, LaTeX, Typst or plain text): absolute, or relative to the workspace.',
+      },
       text: {
         type: 'string',
         description:
