@@ -1,6 +1,6 @@
-import type { Case, Judge, Judgement } from '../case'
+import type { Case, Judge, Judgement, RelatedCandidate } from '../case'
 import type { VerdictCode } from '../verdict'
-import { sourceWords } from '../verdicts/words'
+import { asWritten, sourceWords } from '../verdicts/words'
 import { doubtOf, type Doubt } from './features'
 import { sumOf } from './fit'
 import { rivalsOf } from './pull'
@@ -44,7 +44,7 @@ function accuse(input: Case, doubt: Doubt): Judgement {
   return {
     code: code === 'unit' && input.quantity.kind !== 'count' ? 'subject' : code,
     stance: 'refuted',
-    message: `${reasonOf(input, doubt, code)} The source: "${sourceWords(agreeing)}".${rival ? ` For ${pull!.words.slice(0, 3).join(', ')} it says "${sourceWords(rival)}".` : ''}`,
+    message: `${reasonOf(input, doubt, code)} The source: "${sourceWords(agreeing)}".${rival ? ` For ${inWords(rival, pull!.names.length ? pull!.names : pull!.words, 3)} it says "${sourceWords(rival)}".` : ''}`,
     evidence: rival ? [agreeing, rival] : [agreeing],
     instead: rival ?? agreeing,
   }
@@ -64,5 +64,9 @@ function reasonOf(
     if (features.bound) return 'The draft states as a value what the source gives as the most.'
     if (features.per) return 'The draft and the source differ in what the figure is for each of.'
   }
-  return `The source states this number of ${others.slice(0, 2).join(', ') || 'something else'}.`
+  return `The source gives this number for ${inWords(agreeing, others, 2) || 'something else'}.`
+}
+
+function inWords(candidate: RelatedCandidate, keys: readonly string[], most: number): string {
+  return asWritten(candidate, keys).slice(0, most).join(', ')
 }

@@ -14,4 +14,11 @@ describe('doubt', () => {
       const finding = judgeMarked(source, draft)
       assert.equal(finding.stance, 'supported', `${finding.code}: ${finding.message}`)
     })
+
+  it('names things in its message as the source writes them', () => {
+    const source =
+      'The Americas accounted for 54% of revenue, Europe for 30%, and Asia and Japan for the remaining 16%.'
+    const { message } = judgeMarked(source, 'Asia and Japan brought in «30%» of revenue.')
+    assert.match(message, /for Europe\. .* For Asia, Japan it says "16%"/)
+  })
 })
