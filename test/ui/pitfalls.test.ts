@@ -1,0 +1,107 @@
+// What users of such tools suffer from, shown absent: connections, notifications, a stolen Enter.
+// Hovers beside their place are in test/vscode, for which silence needs no waiting; code that could connect in test/unit/network.
+import { strict as assert } from 'node:assert'
+import { openWorkbench, type Workbench } from './workbench'
+
+/** VS Code tells those who develop an extension what it finds odd in its manifest; users never see it. */
+const OF_DEVELOPMENT = /Unknown language in `contributes/
+
+describe('a writer at work', () => {
+  let workbench: Workbench
+  /** The hosts that the workbench asked since it opened. */
+  const asked = new Set<string>()
+  before(async () => {
+    workbench = await openWorkbench({ folder: 'test/vscode/workspace', file: 'draft.md' })
+    workbench.page.context().on('request', (request) => {
+      const { protocol, host } = new URL(request.url())
+      if (/^(https?|wss?):$/.test(protocol)) asked.add(host)
+    })
+    workbench.page.on('websocket', (socket) => asked.add(new URL(socket.url()).host))
+  })
+  afterEach(function () {
+    return workbench.keepShot(this.currentTest)
+  })
+  after(() => workbench?.close())
+
+  const suggestions = () => workbench.page.locator('.suggest-widget.visible .monaco-list-row')
+  /** Saves the draft and waits until it reads so on the disk. */
+  async function saves(expected: RegExp): Promise<void> {
+    await workbench.page.keyboard.press('Control+s')
+    await workbench.eventually(() => assert.match(workbench.read('draft.md'), expected))
+  }
+  async function typeAtEnd(text: string): Promise<void> {
+    await workbench.editor.locator('.view-lines').click()
+    await workbench.page.keyboard.press('Control+End')
+    await workbench.page.keyboard.type(text, { delay: 30 })
+  }
+
+  it('is told of findings by no notification', async () => {
+    const { page, editor, runCommand, eventually } = workbench
+    await runCommand('Tickmark: Check Figures')
+    await editor.locator('.squiggly-error').first().waitFor()
+    await eventually(async () =>
+      assert.match(
+        (await page.locator('.statusbar-item[id*="tickmark"]').getAttribute('aria-label')) ?? '',
+        /1 refuted/,
+      ),
+    )
+    // Had one come and gone, the centre would still list it.
+    await runCommand('Notifications: Show Notifications')
+    await page.locator('.notifications-center.visible').waitFor()
+    assert.equal(await page.locator('.notification-toast').count(), 0)
+    const told = await page.locator('.notifications-center .notification-list-item').allInnerTexts()
+    assert.deepEqual(
+      told.filter((text) => !OF_DEVELOPMENT.test(text)),
+      [],
+    )
+    await page.keyboard.press('Escape')
+    await page.locator('.notifications-center.visible').waitFor({ state: 'detached' })
+  })
+
+  it('gets a new line by Enter in prose, where no list opens', async () => {
+    await typeAtEnd('\nAcme')
+    await workbench.page.keyboard.press('Enter')
+    await workbench.page.keyboard.type('Blue')
+    await saves(/\nAcme\nBlue$/)
+    assert.equal(await suggestions().count(), 0)
+  })
+
+  it('gets a new line by Enter where the list was closed', async () => {
+    const { page } = workbench
+    await typeAtEnd('\nSee [@chip')
+    await suggestions().filter({ hasText: 'exampleQuarter2025' }).waitFor()
+    await page.keyboard.press('Escape')
+    await suggestions().first().waitFor({ state: 'detached' })
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('on')
+    await saves(/\nSee \[@chip(\]?)\non\1/)
+  })
+
+  it('gets the full stop and the space that are typed into an open list, and no key', async () => {
+    await typeAtEnd('\nAsk [@chip')
+    await suggestions().filter({ hasText: 'exampleQuarter2025' }).waitFor()
+    await workbench.page.keyboard.type('. So')
+    await saves(/\nAsk \[@chip\. So/)
+  })
+
+  it('has a card, a completed key and the report, and in all of this no host was asked but that of VS Code itself', async () => {
+    const { page, runCommand, eventually } = workbench
+    const card = await workbench.hover('$2.5 million')
+    await eventually(async () => assert.match(await card.innerText(), /Wrong scale/))
+    await page.keyboard.press('Escape')
+    await typeAtEnd('\nRead [@chip')
+    await suggestions().filter({ hasText: 'exampleQuarter2025' }).waitFor()
+    await page.keyboard.press('Enter')
+    await runCommand('Tickmark: Open Report')
+    await eventually(async () => {
+      const notes = page.frames().map((frame) => frame.locator('.note').count())
+      assert.ok((await Promise.all(notes)).some((count) => count > 0))
+    }, 30_000)
+    const own = new URL(page.url()).host
+    assert.ok(asked.has(own))
+    assert.deepEqual(
+      [...asked].filter((host) => host !== own),
+      [],
+    )
+  })
+})
