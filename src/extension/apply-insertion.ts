@@ -17,7 +17,7 @@ export async function applyEdits(document: vscode.TextDocument, insertion: Inser
   const edit = new vscode.WorkspaceEdit()
   for (const { text, ...span } of insertion.edits) edit.replace(document.uri, toRange(document, span), text)
   const clean = await addBibliography(edit, insertion.bibliography)
-  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('the draft cannot be edited now')
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('the draft cannot be edited now'))
   // what is asked of the sources next reads the file
   if (clean) await (await vscode.workspace.openTextDocument(clean)).save()
   for (const { message } of insertion.problems) void vscode.window.showWarningMessage(message)

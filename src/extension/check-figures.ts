@@ -81,14 +81,17 @@ async function checkActive(checker: Checker, session: Session): Promise<number |
   const document = activeDraft(isDraft)?.document
   if (!document) return undefined
   const location = vscode.ProgressLocation.Window
-  return vscode.window.withProgress({ location, title: 'Tickmark: checking figures' }, async () => {
+  return vscode.window.withProgress({ location, title: vscode.l10n.t('Tickmark: checking figures') }, async () => {
     try {
       const { figures, corpus, report } = await checker.check(document, true)
       tellWhatIsMissing(corpus, report, session)
-      if (figures === 0) vscode.window.setStatusBarMessage('Tickmark: there are no figures in this draft.', 5000)
+      if (figures === 0)
+        vscode.window.setStatusBarMessage(vscode.l10n.t('Tickmark: there are no figures in this draft.'), 5000)
       return figures
     } catch (error) {
-      void vscode.window.showErrorMessage(`Tickmark could not check the figures: ${(error as Error).message}`)
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('Tickmark could not check the figures: {0}', (error as Error).message),
+      )
       return undefined
     }
   })
@@ -98,9 +101,9 @@ async function checkActive(checker: Checker, session: Session): Promise<number |
 function tellWhatIsMissing(corpus: Corpus, report: IndexReport, { log }: Session): void {
   const missing = report.problems.find(({ kind, path }) => kind === 'missing' && corpus.folders.includes(path))
   if (!missing && report.sources > 0) return
-  const where = corpus.folders.join(', ') || 'this window'
-  const text = missing?.message ?? `There are no articles in ${where}. Tickmark reads Markdown and plain text.`
-  const [settings, details] = ['Choose Folders', 'Show Output']
+  const where = corpus.folders.join(', ') || vscode.l10n.t('this window')
+  const text = missing?.message ?? vscode.l10n.t('There are no articles in {0}.', where)
+  const [settings, details] = [vscode.l10n.t('Choose Folders'), vscode.l10n.t('Show Output')]
   void vscode.window.showWarningMessage(`Tickmark: ${text}`, settings, details).then((choice) => {
     if (choice === settings) void vscode.commands.executeCommand('workbench.action.openSettings', 'tickmark.corpus')
     if (choice === details) log.show()

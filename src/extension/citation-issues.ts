@@ -75,7 +75,7 @@ function toFix(
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction {
   const range = toRange(document, issue)
-  const action = new vscode.CodeAction(`Change to "${word}"`, vscode.CodeActionKind.QuickFix)
+  const action = new vscode.CodeAction(vscode.l10n.t('Change to "{0}"', word), vscode.CodeActionKind.QuickFix)
   action.edit = new vscode.WorkspaceEdit()
   action.edit.replace(document.uri, range, word)
   action.diagnostics = diagnostics.filter((diagnostic) => diagnostic.range.isEqual(range))

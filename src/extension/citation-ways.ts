@@ -15,11 +15,11 @@ export interface CitationWay {
   readonly additionalEdit: vscode.WorkspaceEdit
 }
 
-const styles: readonly (readonly [string, CitationStyle | undefined, string])[] = [
-  ['Insert Citation', undefined, 'own'],
-  ['Insert Citation by Key', 'key', 'key'],
-  ['Insert Footnote', 'footnote', 'footnote'],
-  ['Insert Link', 'link', 'link'],
+const styles = (): readonly (readonly [string, CitationStyle | undefined, string])[] => [
+  [vscode.l10n.t('Insert Citation'), undefined, 'own'],
+  [vscode.l10n.t('Insert Citation by Key'), 'key', 'key'],
+  [vscode.l10n.t('Insert Footnote'), 'footnote', 'footnote'],
+  [vscode.l10n.t('Insert Link'), 'link', 'link'],
 ]
 
 /** The ways to cite sources at a place of a draft, as the draft does first; two that come to the same are one. */
@@ -31,7 +31,7 @@ export async function waysToCite(
   const at = toSpan(document, range)
   const ways: CitationWay[] = []
   const seen = new Set<string>()
-  for (const [title, style, name] of styles) {
+  for (const [title, style, name] of styles()) {
     const request = { at, style, sources: sources.map((source) => ({ source })) }
     const insertion = await cite(engine, document, request)
     const text = JSON.stringify(insertion.edits)

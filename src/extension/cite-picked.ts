@@ -21,6 +21,8 @@ export async function citePicked({ document, selection }: vscode.TextEditor, ses
 
 function tellHowToStart(): void {
   void vscode.window.showInformationMessage(
-    'There is no source to cite yet: name a bibliography in the front matter of the draft, or the folder with your articles in the setting tickmark.corpus.',
+    vscode.l10n.t(
+      'There is no source to cite yet: name a bibliography in the front matter of the draft, or the folder with your articles in the setting tickmark.corpus.',
+    ),
   )
 }

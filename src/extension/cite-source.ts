@@ -13,7 +13,7 @@ export async function citeSource(session: Session, listed: string | undefined): 
   const { path, place }: OpenSource = listed === undefined ? openSource() : { path: toSlashes(listed) }
   const active = listed === undefined ? vscode.window.activeTextEditor?.document.uri : undefined
   const draft = session.drafts.latest(active)
-  if (!draft) throw new Error('open the draft that the citation goes into first')
+  if (!draft) throw new Error(vscode.l10n.t('open the draft that the citation goes into first'))
   const { document, selection } = draft
   const { engine } = await session.client.ready(document.uri)
   const offset = document.offsetAt(selection.end)
@@ -30,10 +30,10 @@ export async function citeSource(session: Session, listed: string | undefined): 
 /** Puts a link to the selected passage of the open source into the clipboard. */
 export async function copyLink({ client }: Session): Promise<void> {
   const { place } = openSource()
-  if (!place) throw new Error('select the words that the link is to lead to')
+  if (!place) throw new Error(vscode.l10n.t('select the words that the link is to lead to'))
   const { engine } = await client.ready(vscode.Uri.file(place.path))
   await vscode.env.clipboard.writeText(await engine.linkTo(place))
-  vscode.window.setStatusBarMessage('Tickmark: the link to the passage is in the clipboard.', 4000)
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Tickmark: the link to the passage is in the clipboard.'), 4000)
 }
 
 interface OpenSource {
@@ -46,7 +46,7 @@ interface OpenSource {
 function openSource(): OpenSource {
   const editor = vscode.window.activeTextEditor
   const path = editor && sourcePathOf(editor.document.uri)
-  if (!editor || path === undefined) throw new Error('open a source, and select its words to quote them')
+  if (!editor || path === undefined) throw new Error(vscode.l10n.t('open a source, and select its words to quote them'))
   const { start, end, isEmpty } = editor.selection
   const at = ({ line, character }: vscode.Position) => ({ line, column: character })
   return {

@@ -11,10 +11,16 @@ export function registerCiteThis(context: vscode.ExtensionContext, session: Sess
   context.subscriptions.push(
     vscode.window.onDidChangeActiveTextEditor(markSource),
     vscode.commands.registerCommand('tickmark.citeThis', (node?: { readonly path?: string }) =>
-      tellFailure('cite this', async () => (await loadWork()).citeSource(session, node?.path)),
+      tellFailure(
+        (cause) => vscode.l10n.t('Tickmark cannot cite this: {0}', cause),
+        async () => (await loadWork()).citeSource(session, node?.path),
+      ),
     ),
     vscode.commands.registerCommand('tickmark.copyLinkToPassage', () =>
-      tellFailure('link to this', async () => (await loadWork()).copyLink(session)),
+      tellFailure(
+        (cause) => vscode.l10n.t('Tickmark cannot link to this: {0}', cause),
+        async () => (await loadWork()).copyLink(session),
+      ),
     ),
   )
 }
@@ -27,11 +33,11 @@ function mayBeSource({ document: { uri } }: vscode.TextEditor): boolean {
   )
 }
 
-async function tellFailure(what: string, work: () => Promise<void>): Promise<void> {
+async function tellFailure(toMessage: (cause: string) => string, work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    void vscode.window.showErrorMessage(`Tickmark cannot ${what}: ${(error as Error).message}`)
+    void vscode.window.showErrorMessage(toMessage((error as Error).message))
   }
 }
 

@@ -20,6 +20,8 @@ export function toRange(document: vscode.TextDocument, { start, end }: Span): vs
 export function activeDraft(isDraft: (document: vscode.TextDocument) => boolean): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor
   if (editor && isDraft(editor.document)) return editor
-  void vscode.window.showInformationMessage('Open a draft first, in Markdown, Quarto, LaTeX, Typst or plain text.')
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Open a draft first, in Markdown, Quarto, LaTeX, Typst or plain text.'),
+  )
   return undefined
 }

@@ -21,7 +21,9 @@ export function registerExplainVerdict(context: vscode.ExtensionContext, session
         if (page !== undefined) await pages.show(page)
         return page
       } catch (error) {
-        void vscode.window.showErrorMessage(`Tickmark could not explain the verdict: ${(error as Error).message}`)
+        void vscode.window.showErrorMessage(
+          vscode.l10n.t('Tickmark could not explain the verdict: {0}', (error as Error).message),
+        )
         return undefined
       }
     }),
@@ -40,7 +42,9 @@ async function explain(
   const { toExplanationPage } = await import('../present/explanation')
   if (explanation)
     return toExplanationPage(explanation, draft.text, await findLinks(explanation, createLocator(client)))
-  void vscode.window.showInformationMessage('There is no figure at the cursor. Put the cursor into a number first.')
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('There is no figure at the cursor. Put the cursor into a number first.'),
+  )
   return undefined
 }
 

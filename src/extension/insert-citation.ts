@@ -13,7 +13,9 @@ export function registerInsertCitation(context: vscode.ExtensionContext, session
         const { citePicked } = await import('./cite-picked')
         await citePicked(editor, session)
       } catch (error) {
-        void vscode.window.showErrorMessage(`Tickmark could not insert the citation: ${(error as Error).message}`)
+        void vscode.window.showErrorMessage(
+          vscode.l10n.t('Tickmark could not insert the citation: {0}', (error as Error).message),
+        )
       }
     }),
   )

@@ -4,17 +4,21 @@ import { applyEdits, unsavedBibliographies } from './apply-insertion'
 import { toDraft } from './documents'
 import type { Session } from './session'
 
-const MAKE = 'Make references.bib'
-
 /** Where a draft cites by key and names no bibliography, one is offered; once for each draft. */
 export async function offerBibliography(session: Session, document: vscode.TextDocument, { unlisted }: Insertion) {
   if (!unlisted.length || !session.drafts.isFirstOffer(document.uri)) return
-  const message = `@${unlisted[0]} is the source's own key, since the draft has no bibliography that can be written. Tickmark finds the source by it; other programs need a bibliography.`
-  if ((await vscode.window.showInformationMessage(message, MAKE)) !== MAKE) return
+  const message = vscode.l10n.t(
+    "@{0} is the source's own key, since the draft has no bibliography that can be written. Tickmark finds the source by it; other programs need a bibliography.",
+    unlisted[0],
+  )
+  const make = vscode.l10n.t('Make references.bib')
+  if ((await vscode.window.showInformationMessage(message, make)) !== make) return
   try {
     await makeBibliography(session, document, unlisted)
   } catch (error) {
-    void vscode.window.showErrorMessage(`Tickmark could not make a bibliography: ${(error as Error).message}`)
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('Tickmark could not make a bibliography: {0}', (error as Error).message),
+    )
   }
 }
 

@@ -10,7 +10,9 @@ export function registerOpenPassage(context: vscode.ExtensionContext, { client }
       try {
         await openPassage(passage, createLocator(client))
       } catch (error) {
-        void vscode.window.showErrorMessage(`Tickmark cannot open ${passage.path}: ${(error as Error).message}`)
+        void vscode.window.showErrorMessage(
+          vscode.l10n.t('Tickmark cannot open {0}: {1}', passage.path, (error as Error).message),
+        )
       }
     }),
   )

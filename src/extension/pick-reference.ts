@@ -19,7 +19,7 @@ const MOST = 100
 
 const DETAILS: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('edit'),
-  tooltip: 'Cite with a page and words in front',
+  tooltip: vscode.l10n.t('Cite with a page and words in front'),
 }
 
 /**
@@ -30,8 +30,10 @@ export async function pickReferences(references: readonly Reference[]): Promise<
   const items = references.map(toItem)
   const search = createSearch(references)
   const list = vscode.window.createQuickPick<Item>()
-  list.title = 'Insert Citation'
-  list.placeholder = 'Author, title, year, outlet or key; ", p. 12" adds a page; tick several to cite them together'
+  list.title = vscode.l10n.t('Insert Citation')
+  list.placeholder = vscode.l10n.t(
+    'Author, title, year, outlet or key; ", p. 12" adds a page; tick several to cite them together',
+  )
   list.canSelectMany = true
   let ticked: readonly Item[] = []
   const show = (value: string) => {
@@ -86,10 +88,13 @@ async function askDetails(
   const locator = await vscode.window.showInputBox({
     title,
     value: typed,
-    prompt: 'Page or other place: 12, pp. 3-5, chap. 2. Empty for none.',
+    prompt: vscode.l10n.t('Page or other place: 12, pp. 3-5, chap. 2. Empty for none.'),
   })
   if (locator === undefined) return []
-  const prefix = await vscode.window.showInputBox({ title, prompt: 'Words in front: see, but see. Empty for none.' })
+  const prefix = await vscode.window.showInputBox({
+    title,
+    prompt: vscode.l10n.t('Words in front: see, but see. Empty for none.'),
+  })
   if (prefix === undefined) return []
   return chosen.map((item) =>
     item === detailed

@@ -10,7 +10,7 @@ import type { Session } from './session'
 export async function quoteFound(editor: vscode.TextEditor, session: Session, line = selectedWords()): Promise<void> {
   const take = (hit: SearchHit) => tellFailure(quote(editor, session, hit))
   const draft = editor.document.uri
-  await tellFailure(openSearchList(session, { title: 'Insert Quotation', line, draft, take }))
+  await tellFailure(openSearchList(session, { title: vscode.l10n.t('Insert Quotation'), line, draft, take }))
 }
 
 /** Behind the selection: the words that were searched for stay. */
@@ -31,6 +31,8 @@ async function tellFailure(work: Promise<void>): Promise<void> {
   try {
     await work
   } catch (error) {
-    void vscode.window.showErrorMessage(`Tickmark could not insert the quotation: ${(error as Error).message}`)
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('Tickmark could not insert the quotation: {0}', (error as Error).message),
+    )
   }
 }

@@ -11,20 +11,22 @@ export function registerRenameKey(context: vscode.ExtensionContext, { client }: 
     async prepareRename(document, position) {
       const { findKeyAt } = await import('./key-places')
       const found = await findKeyAt(client, document, position)
-      if (!found) throw new Error('Put the cursor on a cite key to rename it.')
+      if (!found) throw new Error(vscode.l10n.t('Put the cursor on a cite key to rename it.'))
       return { range: toRange(document, found.span), placeholder: found.key }
     },
     async provideRenameEdits(document, position, newName, token) {
       const { findKeyAt, findKeyPlaces } = await import('./key-places')
       const found = await findKeyAt(client, document, position)
-      if (!found) throw new Error('Put the cursor on a cite key to rename it.')
+      if (!found) throw new Error(vscode.l10n.t('Put the cursor on a cite key to rename it.'))
       const wanted = newName.trim()
       if (!isKey(wanted))
-        throw new Error(`"${newName}" cannot be a key: spaces, commas, braces, quotes and "@#%\\" may not be in it.`)
+        throw new Error(
+          vscode.l10n.t('"{0}" cannot be a key: spaces, commas, braces, quotes and "@#%\\" may not be in it.', newName),
+        )
       const { engine } = await client.ready(document.uri)
       const known = await engine.references(toDraft(document))
       if (wanted !== found.key && known.some(({ key }) => key === wanted))
-        throw new Error(`There is a source with the key "${wanted}" already.`)
+        throw new Error(vscode.l10n.t('There is a source with the key "{0}" already.', wanted))
       const places = await findKeyPlaces(client, found, document, token)
       const given = new Set(places.map((place) => toDraft(place.document).path))
       tellFileName(found, (path) => given.has(path))
@@ -48,6 +50,10 @@ function isKey(name: string): boolean {
 function tellFileName({ key, files }: KeyAt, isGiven: (path: string) => boolean): void {
   if (!files.length || files.some(isGiven)) return
   throw new Error(
-    `"${key}" is the name of the file ${nameOf(files[0])}: rename the file, or give the article an entry in a bibliography.`,
+    vscode.l10n.t(
+      '"{0}" is the name of the file {1}: rename the file, or give the article an entry in a bibliography.',
+      key,
+      nameOf(files[0]),
+    ),
   )
 }

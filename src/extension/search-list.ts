@@ -30,7 +30,7 @@ export async function openSearchList(
 ): Promise<void> {
   const { engine } = await client.ready(draft)
   const list = createHitList(title, take)
-  list.placeholder = 'Words, "a phrase", $8 billion, name:nvidia, outlet:reuters, from:2025-05, to:2025'
+  list.placeholder = vscode.l10n.t('Words, "a phrase", $8 billion, name:nvidia, outlet:reuters, from:2025-05, to:2025')
   const search = async (typed: string) => {
     const hits = typed.trim() ? await engine.search(parseSearch(typed, MOST_HITS)) : []
     if (list.value === typed) list.items = hits.map(toItem)

@@ -5,21 +5,25 @@ import type { Session } from './session'
 export function registerSearchSources(context: vscode.ExtensionContext, session: Session): void {
   context.subscriptions.push(
     vscode.commands.registerCommand('tickmark.searchSources', (line?: string) =>
-      quietly('search the sources', async () =>
-        (await loadWork()).searchSources(session, typeof line === 'string' ? line : undefined),
+      quietly(
+        (cause) => vscode.l10n.t('Tickmark could not search the sources: {0}', cause),
+        async () => (await loadWork()).searchSources(session, typeof line === 'string' ? line : undefined),
       ),
     ),
     vscode.commands.registerCommand('tickmark.findFigure', () =>
-      quietly('look for the figure', async () => (await loadWork()).findFigure(session)),
+      quietly(
+        (cause) => vscode.l10n.t('Tickmark could not look for the figure: {0}', cause),
+        async () => (await loadWork()).findFigure(session),
+      ),
     ),
   )
 }
 
-async function quietly(what: string, work: () => Promise<void>): Promise<void> {
+async function quietly(toMessage: (cause: string) => string, work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    void vscode.window.showErrorMessage(`Tickmark could not ${what}: ${(error as Error).message}`)
+    void vscode.window.showErrorMessage(toMessage((error as Error).message))
   }
 }
 

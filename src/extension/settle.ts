@@ -79,11 +79,11 @@ async function ignore({ document, finding, settling: { comment } }: Asked, words
       ignoreFocusOut: true,
     }))
   if (reason === undefined) return false
-  if (document.version !== version) throw new Error('the draft has changed meanwhile; try again')
+  if (document.version !== version) throw new Error(vscode.l10n.t('the draft has changed meanwhile; try again'))
   const edit = new vscode.WorkspaceEdit()
   // "--" ends a comment of HTML
   const text = `${comment.before}${reason.trim().replace(/\s+/g, ' ').replaceAll('--', '–')}${comment.behind}`
   edit.insert(document.uri, document.positionAt(comment.at), text)
-  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('the draft cannot be edited now')
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('the draft cannot be edited now'))
   return true
 }

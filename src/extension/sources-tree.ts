@@ -19,7 +19,11 @@ export interface Node {
 export function toNodes({ sources, notes }: HealthReport): Node[] {
   const groups = [...groupNotes(notes)].map(([kind, members]) => toGroup(kind, members, sources))
   if (!sources.length) return groups
-  const all: Node = { label: `Sources: ${sources.length}`, icon: 'library', children: sources.map(toSourceNode) }
+  const all: Node = {
+    label: vscode.l10n.t('Sources: {0}', sources.length),
+    icon: 'library',
+    children: sources.map(toSourceNode),
+  }
   return [...groups.filter(({ icon }) => icon === 'warning'), all, ...groups.filter(({ icon }) => icon !== 'warning')]
 }
 
@@ -36,7 +40,7 @@ export function toTreeItem(node: Node, findings: Session['findings']): vscode.Tr
   if (children || path === undefined) return item
   item.resourceUri = vscode.Uri.file(path)
   item.contextValue = key === undefined ? 'file' : 'source'
-  item.command = { command: 'vscode.open', title: 'Open', arguments: [vscode.Uri.file(path)] }
+  item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [vscode.Uri.file(path)] }
   return item
 }
 
