@@ -1,4 +1,5 @@
-// package.json against itself: every draft language has every command, and every text that users read can be translated.
+// package.json against itself and the documents: every draft language has every command, every text that users read can be translated,
+// and what README.md and ARCHITECTURE.md name is there.
 import { strict as assert } from 'node:assert'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,6 +16,7 @@ const read = (path: string) => readFileSync(join(__dirname, '../..', path), 'utf
 const manifest = JSON.parse(read('package.json')) as {
   readonly activationEvents: readonly string[]
   readonly contributes: Contributions
+  readonly devDependencies: Readonly<Record<string, string>>
 }
 const { activationEvents, contributes } = manifest
 
@@ -44,6 +46,30 @@ describe('package.json', () => {
       texts.filter((text) => !/^%[\w.-]+%$/.test(text)),
       [],
     )
+  })
+
+  it('has a line in ARCHITECTURE.md for each dependency, and a dependency for each line', () => {
+    const section =
+      read('ARCHITECTURE.md')
+        .split(/^## /m)
+        .find((part) => part.startsWith('Dependencies\n')) ?? ''
+    const named = section.split('\n').flatMap((line) => /^\| ([^|]+) \|/.exec(line)?.[1].split(', ') ?? [])
+    const packages = named.filter((name) => name !== 'package' && name !== '---')
+    assert.deepEqual(packages.sort(), Object.keys(manifest.devDependencies).sort())
+  })
+
+  it('has the commands and settings that README.md names, which leaves out no setting', () => {
+    const readme = read('README.md')
+    const texts = JSON.parse(read('package.nls.json')) as Record<string, string>
+    const titles = contributes.commands.map(({ title }) => texts[title.slice(1, -1)])
+    const commands = [...readme.matchAll(/\*\*Tickmark: ([^*]+)\*\*/g)].map((match) => match[1])
+    assert.ok(commands.length > 10)
+    assert.deepEqual(
+      commands.filter((title) => !titles.includes(title)),
+      [],
+    )
+    const settings = new Set(readme.match(/(?<=`)tickmark\.\w+(?=`)/g))
+    assert.deepEqual([...settings].sort(), Object.keys(contributes.configuration.properties).sort())
   })
 })
 
