@@ -25,6 +25,21 @@ async function withDraft(
   }
 }
 
+/** The second key begins as the first, and its note speaks of it. */
+const CRLF_ENTRIES = [
+  '% by hand',
+  '@online{anchor2019,',
+  '  title = {Anchors},',
+  '  date = {2019}',
+  '}',
+  '',
+  '@online{anchor2019b,',
+  '\ttitle={More   anchors},  ',
+  '\tnote = {See anchor2019},',
+  '}',
+  '',
+]
+
 const lined = (text: string) => text.replace(/\r\n/g, '\n')
 
 for (const name of Object.keys(DRAFTS) as (keyof typeof DRAFTS)[])
@@ -136,5 +151,38 @@ describe('keys', () => {
       Promise.resolve(vscode.commands.executeCommand('vscode.prepareRename', document.uri, place)),
       /cite key|can't be renamed/,
     )
+  })
+
+  it('are renamed in a bibliography with carriage returns, of which nothing else changes', async () => {
+    const texts = {
+      'crlf/references.bib': CRLF_ENTRIES.join('\r\n'),
+      'crlf/draft.md': '---\r\nbibliography: references.bib\r\n---\r\n\r\nOld [@anchor2019; @anchor2019b].\r\n',
+    }
+    const encoder = new TextEncoder()
+    for (const [path, text] of Object.entries(texts))
+      await vscode.workspace.fs.writeFile(uriOf(path), encoder.encode(text))
+    try {
+      const draft = await open('crlf/draft.md')
+      const edit = await eventually(
+        () =>
+          vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+            'vscode.executeDocumentRenameProvider',
+            draft.uri,
+            placeOf(draft, 'anchor2019'),
+            'abel2019',
+          ),
+        (found) => found?.size >= 2,
+      )
+      assert.ok(await vscode.workspace.applyEdit(edit))
+      const renamed = (text: string) => text.replace(/(@online\{|\[@)anchor2019\b/, '$1abel2019')
+      for (const [path, text] of Object.entries(texts)) {
+        await (await vscode.workspace.openTextDocument(uriOf(path))).save()
+        const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)))
+        assert.equal(saved, renamed(text))
+      }
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
+      await vscode.workspace.fs.delete(uriOf('crlf'), { recursive: true })
+    }
   })
 })

@@ -89,4 +89,31 @@ describe('sources of other formats', () => {
       (codes) => !codes.includes('quote'),
     )
   })
+
+  it('a page that the passage does not stand on is corrected by its quick fix', async () => {
+    const path = 'formats/pages.md'
+    const text = 'The policy rate of the bank of Lyra was 4.25 percent in March 2025 [@rates, p. 3].\n'
+    await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text))
+    try {
+      const document = await check(path)
+      await eventually(
+        () => shown(document),
+        (found) => found.length > 0,
+      )
+      assert.deepEqual(shown(document), [['4.25 percent', 'wrong-locator']])
+      assert.match(findingsIn(document.uri)[0].message, /on p\. 2, not on p\. 3/)
+      const [fix] = await fixesAt(document, '4.25 percent', /^Correct the page/)
+      assert.ok(fix.edit && (await vscode.workspace.applyEdit(fix.edit)))
+      assert.equal(document.getText(), text.replace('p. 3', 'p. 2'))
+      await document.save()
+      await check(path)
+      await eventually(
+        () => shown(document),
+        (found) => found.length === 0,
+      )
+    } finally {
+      await revert(await vscode.workspace.openTextDocument(uriOf(path)))
+      await vscode.workspace.fs.delete(uriOf(path))
+    }
+  })
 })
