@@ -42,12 +42,15 @@ export async function waysToCite(
   return ways
 }
 
-/** The editor itself inserts at the place; all other edits go along. */
+/**
+ * The editor itself inserts at the place; all other edits go along. With an entry of a bibliography all of them do: what the editor
+ * inserts is a step of its own, whose undo would leave the entry behind.
+ */
 async function toEdit(document: vscode.TextDocument, range: vscode.Range, { edits, bibliography }: Insertion) {
   const additionalEdit = new vscode.WorkspaceEdit()
   const [first, ...others] = edits
   const own = toRange(document, first)
-  const here = own.isEqual(range) || (own.isEmpty && range.isEmpty && own.start.isEqual(range.start))
+  const here = !bibliography && own.isEqual(range)
   for (const { text, ...span } of here ? others : edits)
     additionalEdit.replace(document.uri, toRange(document, span), text)
   const clean = await addBibliography(additionalEdit, bibliography)

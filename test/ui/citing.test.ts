@@ -96,8 +96,7 @@ describe('writing with sources', () => {
     await shot('paste-citation')
     await eventually(() => assert.match(bibliography(), /@online\{harbour2025,/))
     await toEnd()
-    await page.keyboard.press('Control+z')
-    await eventually(async () => assert.doesNotMatch(await drawn(), /harbour/))
+    await undoBoth()
   })
 
   it('cites a source that is dropped from the explorer', async () => {
