@@ -155,14 +155,14 @@ describe('keys', () => {
 
   it('are renamed in a bibliography with carriage returns, of which nothing else changes', async () => {
     const texts = {
-      'crlf/references.bib': CRLF_ENTRIES.join('\r\n'),
-      'crlf/draft.md': '---\r\nbibliography: references.bib\r\n---\r\n\r\nOld [@anchor2019; @anchor2019b].\r\n',
+      'renamed-crlf/references.bib': CRLF_ENTRIES.join('\r\n'),
+      'renamed-crlf/draft.md': '---\r\nbibliography: references.bib\r\n---\r\n\r\nOld [@anchor2019; @anchor2019b].\r\n',
     }
     const encoder = new TextEncoder()
     for (const [path, text] of Object.entries(texts))
       await vscode.workspace.fs.writeFile(uriOf(path), encoder.encode(text))
     try {
-      const draft = await open('crlf/draft.md')
+      const draft = await open('renamed-crlf/draft.md')
       const edit = await eventually(
         () =>
           vscode.commands.executeCommand<vscode.WorkspaceEdit>(
@@ -182,7 +182,7 @@ describe('keys', () => {
       }
     } finally {
       await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
-      await vscode.workspace.fs.delete(uriOf('crlf'), { recursive: true })
+      await vscode.workspace.fs.delete(uriOf('renamed-crlf'), { recursive: true })
     }
   })
 })
