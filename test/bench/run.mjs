@@ -34,6 +34,7 @@ run('web pages', ['test/bench/readability.mjs', join(shared, 'readability/test/t
 // these take the fresh drafts or the sample where the measuring data is missing
 run('mutations', ['test/bench/mutations.mjs', '--shared', shared])
 run('self-check', ['test/bench/self-check.mjs', '--shared', shared])
+run('names', ['test/bench/entities.mjs', '--shared', shared])
 run('speed', ['test/bench/speed.mjs'])
 run('a large corpus', ['test/bench/corpus.mjs', '--count', '3000', '--growth', '1000,4000'])
 run('faults', ['test/bench/faults.mjs', '--kills', '10', '--damages', '10', '--mutants', '500'])
