@@ -1,3 +1,4 @@
+import { countFront } from '../base/binary-search'
 import Fuse from 'fuse.js'
 import type { Entity } from './catalog'
 
@@ -60,13 +61,7 @@ function startsOf(entity: Entity, name: string): Start[] {
 }
 
 function takeFrom(starts: readonly Start[], wanted: string, most = MOST_STARTS): Start[] {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle].from < wanted) low = middle + 1
-    else high = middle
-  }
+  const low = countFront(starts.length, (at) => starts[at].from < wanted)
   let end = low
   while (end < starts.length && end - low < most && starts[end].from.startsWith(wanted)) end++
   return starts.slice(low, end)

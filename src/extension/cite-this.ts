@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { corpusFor } from './config'
 import { isSource } from './drafts'
 import type { Session } from './session'
+import { tellFailure } from './tell-failure'
 
 /** The commands "Cite This" and "Copy Link to Passage" for a source that is open, and "Cite This" for one of the view. */
 export function registerCiteThis(context: vscode.ExtensionContext, session: Session): void {
@@ -31,14 +32,6 @@ function mayBeSource({ document: { uri } }: vscode.TextEditor): boolean {
   return (
     corpusFor(uri).chosen === 'workspace' && /\.(?:md|markdown|mdown|qmd|txt|text|x?html?|mhtml|eml)$/i.test(uri.path)
   )
-}
-
-async function tellFailure(toMessage: (cause: string) => string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    void vscode.window.showErrorMessage(toMessage((error as Error).message))
-  }
 }
 
 const loadWork = () => import('./cite-source')

@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { DRAFTS } from './config'
 import type { NamedEntity } from './curate-names'
 import type { Session } from './session'
+import { tellFailure, withName } from './tell-failure'
 
 /** All places that name a thing, in the workspace's drafts and in the sources: as references of a name, and as a list to choose from. */
 export function registerFindMentions(context: vscode.ExtensionContext, session: Session): void {
@@ -9,14 +10,8 @@ export function registerFindMentions(context: vscode.ExtensionContext, session: 
     provideReferences: async (document, position, _context, token) =>
       (await loadWork()).findReferences(session, document, { position, token }),
   }
-  const find = async (asked?: Partial<NamedEntity>) => {
-    try {
-      return await (await loadWork()).listMentions(session, asked?.entity?.name)
-    } catch (error) {
-      void vscode.window.showErrorMessage(`Tickmark: ${(error as Error).message}`)
-      return undefined
-    }
-  }
+  const find = (asked?: Partial<NamedEntity>) =>
+    tellFailure(withName, async () => (await loadWork()).listMentions(session, asked?.entity?.name))
   context.subscriptions.push(
     vscode.commands.registerCommand('tickmark.findMentions', find),
     vscode.languages.registerReferenceProvider(DRAFTS, provider),

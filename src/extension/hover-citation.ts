@@ -1,24 +1,10 @@
 import * as vscode from 'vscode'
-import { toCardText } from '../present/card'
-import { DRAFTS } from './config'
-import { toDraft, toRange } from './documents'
-import { toMarkdown } from './markdown'
+import { registerHoverCard } from './hover-card'
 import type { Session } from './session'
 
 /** The hover on a cite key: the reference, whether its text is at hand, and the passage at the locator. */
 export function registerHoverCitation(context: vscode.ExtensionContext, { client }: Session): void {
-  const provider: vscode.HoverProvider = {
-    async provideHover(document, position, token) {
-      if (!mayBeKey(document, position)) return undefined
-      const ready = await client.readyQuietly(document.uri)
-      if (!ready || token.isCancellationRequested) return undefined
-      const version = document.version
-      const card = await ready.engine.card(toDraft(document), document.offsetAt(position))
-      if (card?.kind !== 'reference' || token.isCancellationRequested || document.version !== version) return undefined
-      return new vscode.Hover(toMarkdown(toCardText(card)), toRange(document, card))
-    },
-  }
-  context.subscriptions.push(vscode.languages.registerHoverProvider(DRAFTS, provider))
+  registerHoverCard(context, client, { kind: 'reference', mayBe: mayBeKey })
 }
 
 /** Whether the words before hold what begins a citation: the engine is not asked on other lines. */

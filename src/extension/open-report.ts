@@ -4,19 +4,13 @@ import { isDraft } from './config'
 import { activeDraft } from './documents'
 import type { ReportDesk } from './report-panel'
 import type { Session } from './session'
+import { tellFailure, withName } from './tell-failure'
 
 /** The command "Open Report": the annotated draft with its proof notes in a page beside it, and its exports. */
 export function registerOpenReport(context: vscode.ExtensionContext, session: Session): void {
   const panels = new Map<string, vscode.WebviewPanel>()
   const desk: ReportDesk = { context, session, panels }
-  const run = async (work: () => Promise<unknown>) => {
-    try {
-      return await work()
-    } catch (error) {
-      void vscode.window.showErrorMessage(`Tickmark: ${(error as Error).message}`)
-      return undefined
-    }
-  }
+  const run = <T>(work: () => Promise<T>) => tellFailure(withName, work)
   context.subscriptions.push(
     vscode.commands.registerCommand('tickmark.openReport', () => {
       const document = activeDraft(isDraft)?.document

@@ -5,12 +5,15 @@ import { cite } from './cite'
 import { offerBibliography } from './offer-bibliography'
 import { openSearchList, selectedWords } from './search-list'
 import type { Session } from './session'
+import { tellFailure } from './tell-failure'
 
 /** Has the user search for a passage and quotes it; `line` is searched for at once, else the selected words. */
 export async function quoteFound(editor: vscode.TextEditor, session: Session, line = selectedWords()): Promise<void> {
-  const take = (hit: SearchHit) => tellFailure(quote(editor, session, hit))
+  const take = (hit: SearchHit) => tellFailure(toMessage, () => quote(editor, session, hit))
   const draft = editor.document.uri
-  await tellFailure(openSearchList(session, { title: vscode.l10n.t('Insert Quotation'), line, draft, take }))
+  await tellFailure(toMessage, () =>
+    openSearchList(session, { title: vscode.l10n.t('Insert Quotation'), line, draft, take }),
+  )
 }
 
 /** Behind the selection: the words that were searched for stay. */
@@ -27,12 +30,4 @@ async function quote({ document, selection }: vscode.TextEditor, session: Sessio
   void offerBibliography(session, document, insertion)
 }
 
-async function tellFailure(work: Promise<void>): Promise<void> {
-  try {
-    await work
-  } catch (error) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('Tickmark could not insert the quotation: {0}', (error as Error).message),
-    )
-  }
-}
+const toMessage = (cause: string) => vscode.l10n.t('Tickmark could not insert the quotation: {0}', cause)

@@ -1,3 +1,4 @@
+import { countFront } from '../../base/binary-search'
 import Fuse from 'fuse.js'
 import type { Reference } from '../../citation/citation'
 
@@ -36,7 +37,7 @@ export function createKeySearch(references: readonly Reference[]): KeySearch {
   const loose = createLooseSearch(references)
   const scoresOf = (word: string): Map<number, number> => {
     const scores = new Map<number, number>()
-    for (let i = firstFrom(known, word); i < known.length && known[i].startsWith(word); i++)
+    for (let i = countFront(known.length, (at) => known[at] < word); i < known.length && known[i].startsWith(word); i++)
       for (const { at, weight } of byWord.get(known[i])!) {
         const score = weight + (known[i] === word ? 0.5 : 0)
         if (score > (scores.get(at) ?? 0)) scores.set(at, score)
@@ -90,17 +91,6 @@ function splitKey(key: string): string {
 export function wordsOf(text: string): string[] {
   const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')
   return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-}
-
-function firstFrom(sorted: readonly string[], word: string): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle] < word) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Those whose key is spelled like what was typed; among many only those whose key begins with the same letter. */

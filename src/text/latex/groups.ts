@@ -1,3 +1,4 @@
+import { countFront } from '../../base/binary-search'
 import type { Span } from '../../base/span'
 
 /** The groups and options of a LaTeX text. Spans are without their brackets. */
@@ -21,7 +22,7 @@ export function pairGroups(source: string): Groups {
   const closing = pairBraces(source)
   const blankLines = [...source.matchAll(/\n[ \t]*\n/g)].map((match) => match.index)
   const crossesParagraph = (start: number, end: number) => {
-    const next = blankLines[firstAtOrAfter(blankLines, start)]
+    const next = blankLines[countFront(blankLines.length, (at) => blankLines[at] < start)]
     return next !== undefined && next < end
   }
   return {
@@ -56,15 +57,4 @@ function pairBraces(source: string): ReadonlyMap<number, number> {
     else if (char === '}' && open.length) closing.set(open.pop()!, at)
   }
   return closing
-}
-
-function firstAtOrAfter(sorted: readonly number[], offset: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle] < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
