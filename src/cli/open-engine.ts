@@ -23,7 +23,7 @@ export async function openEngine(
     bibliographies,
     folders: [...opened, toEnginePath('.')],
     hash: sha256,
-    startHelper: createStartHelper([]),
+    startHelper: createStartHelper(),
   })
   return { engine, report: await showProgress((progress) => engine.index({}, { progress })) }
 }

@@ -20,20 +20,31 @@ export interface ParserTask {
   readonly bytes: Uint8Array
 }
 
-/** Starts a thread that parses beside this one, where the machine has a second core; its bundle stands beside this one's. */
-export function createStartHelper(slow: readonly string[], bundle = join(__dirname, 'parser.js')): StartHelper {
-  return (note) => (availableParallelism() > 1 ? startHelper({ slow, bundle }, note) : undefined)
+/** Starts a thread that parses beside this one, where the machine has a core for it. */
+export function createStartHelper({
+  slow = [],
+  spare = 0,
+  bundle = join(__dirname, 'parser.js'),
+}: HelperOptions = {}): StartHelper {
+  return (note) => (availableParallelism() > 1 + spare ? startHelper({ slow, bundle }, note) : undefined)
 }
 
-interface HelperOptions {
-  readonly slow: readonly string[]
-  readonly bundle: string
+export interface HelperOptions {
+  /** Files whose readers have lost their way before. */
+  readonly slow?: readonly string[]
+  /** How many cores are left to others: an editor that someone types in paints late where it has none. */
+  readonly spare?: number
+  /** By default it stands beside this one's. */
+  readonly bundle?: string
 }
 
 /** The index is to stay small beside an editor; a file that needs more is parsed in the engine's own thread. */
 const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 }
 
-function startHelper({ slow, bundle }: HelperOptions, note: (path: string) => void): ParseHelper {
+function startHelper(
+  { slow, bundle }: Pick<Required<HelperOptions>, 'slow' | 'bundle'>,
+  note: (path: string) => void,
+): ParseHelper {
   const at = new Int32Array(new SharedArrayBuffer(4))
   const workerData: ParserData = { slow, at }
   const worker = new Worker(bundle, { workerData, resourceLimits: LIMITS })

@@ -29,7 +29,7 @@ async function main({
     slow,
     entities,
     hash: sha256,
-    startHelper: createStartHelper(slow ?? []),
+    startHelper: createStartHelper({ slow, spare: 1 }),
   })
   const close: Engine['close'] = async () => {
     await engine.close()

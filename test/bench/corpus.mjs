@@ -151,7 +151,7 @@ async function load() {
   driver.open(':memory:').close()
   const open = async (corpus, file, helped = true) => {
     const store = await openStore(file, { driver })
-    const startHelper = helped ? createStartHelper([]) : undefined
+    const startHelper = helped ? createStartHelper() : undefined
     return createLocalEngine({ files: nodeFiles, store, corpus: [corpus], hash: sha256, startHelper })
   }
   return { driver, open }

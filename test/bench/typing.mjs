@@ -1,7 +1,9 @@
-// How long a keystroke takes until it is painted, in the real VS Code: without Tickmark, and with it while it indexes a corpus.
+// How long a keystroke takes until it is painted, in the real VS Code: without Tickmark, with it while it indexes a corpus, and, as a
+// floor for work of any kind beside the editor, without Tickmark while another process keeps one core busy.
 //   node test/bench/typing.mjs [--count 2000] [--keys 150]; --keys says how many at the most
-// Machines differ, so what counts is the ratio of the two, which are measured in one run, in turn. Time runs from the event of the key in
+// Machines differ, so what counts is the ratio to the first, all measured in one run, in turn. Time runs from the event of the key in
 // the page to the second frame behind it, by when the first has been painted.
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,6 +27,7 @@ async function main() {
     writeFileSync(join(folder, 'draft.md'), DRAFT)
     const without = await measure(folder, false)
     const indexing = await measure(folder, true)
+    const busy = await besides(() => measure(folder, false))
     const again = await measure(folder, false)
     const base = [...without, ...again]
     console.log(
@@ -35,11 +38,22 @@ async function main() {
         ['ms from key to paint', 'median', '95 %', 'x without: median', '95 %'],
         row('without Tickmark, before', without, base),
         row('without Tickmark, after', again, base),
+        row('without Tickmark, one core busy', busy, base),
         row('with Tickmark, indexing', indexing, base),
       ]),
     )
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Does something while another process works without a pause. */
+async function besides(work) {
+  const busy = spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' })
+  try {
+    return await work()
+  } finally {
+    busy.kill()
   }
 }
 

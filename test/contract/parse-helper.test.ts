@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { extractContent } from '../../src/corpus/extract'
 import { updateIndex, type IndexPorts } from '../../src/corpus/indexer'
@@ -53,7 +53,7 @@ describe('An index that two threads make', function () {
 
   it('is the one that one thread makes', async () => {
     let started = 0
-    const start = createStartHelper(SLOW(corpus), BUNDLE)
+    const start = createStartHelper({ slow: SLOW(corpus), bundle: BUNDLE })
     const { dump, noted } = await run({ startHelper: (note) => (started++, start(note)) })
     assert.deepEqual(dump, alone)
     assert.equal(started, 1)
@@ -61,13 +61,23 @@ describe('An index that two threads make', function () {
   })
 
   it('is the same where the second thread cannot be started', async () => {
-    const { dump } = await run({ startHelper: createStartHelper(SLOW(corpus), join(corpus, 'none.js')) })
+    const { dump } = await run({
+      startHelper: createStartHelper({ slow: SLOW(corpus), bundle: join(corpus, 'none.js') }),
+    })
     assert.deepEqual(dump, alone)
+  })
+
+  it('is made by one where every other core is left to others', () => {
+    const start = createStartHelper({ spare: availableParallelism(), bundle: BUNDLE })
+    assert.equal(
+      start(() => {}),
+      undefined,
+    )
   })
 
   it('can be aborted', async () => {
     const abort = new AbortController()
-    const start = createStartHelper([], BUNDLE)
+    const start = createStartHelper({ bundle: BUNDLE })
     const startHelper: IndexPorts['startHelper'] = (note) => {
       setTimeout(() => abort.abort(), 20)
       return start(note)
