@@ -74,9 +74,15 @@ export interface Finding extends Span {
   /** What the draft could say instead, in the draft's notation, for exactly the finding's span. */
   readonly fix?: string
   /** Set aside by a comment in the draft or by the project's file: listed with its reason, and no fault. */
-  readonly ignored?: { readonly reason: string }
+  readonly ignored?: Ignored
   /** What a person has put down in the ledger on this figure. */
   readonly verified?: Verification
+}
+
+/** Why a finding is set aside, and whether a comment in the draft says so or the project's file. */
+export interface Ignored {
+  readonly reason: string
+  readonly by: 'comment' | 'file'
 }
 
 /** A person's word that a figure is right. */

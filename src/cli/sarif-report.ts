@@ -3,13 +3,18 @@ import packageJson from '../../package.json'
 import { isAbsolute } from '../base/paths'
 import { createLineIndex } from '../base/lines'
 import type { Span } from '../base/span'
-import type { Evidence, Finding, Severity, VerdictCode } from '../check/verdict'
+import { severityOf } from '../check/finding'
+import { isSettled, type Evidence, type Finding, type Severity, type VerdictCode } from '../check/verdict'
 import { toDiagnosticMessage } from '../present/diagnostic-message'
+import { toVerificationWords } from '../present/finding-card'
 import { listVerdictCodes, toVerdictHelp } from '../present/verdict-help'
 import { shortenPath } from './paths'
 import type { CheckedDraft } from './text-report'
 
-/** What is to be told of drafts as a SARIF 2.1.0 log: a rule for every verdict, a result for every finding. */
+/**
+ * What is to be told of drafts as a SARIF 2.1.0 log: a rule for every verdict, a result for every finding. What people have settled is there as
+ * well, suppressed: readers of the log close it, where one that is missing would look like one that was mended.
+ */
 export function toSarif(drafts: readonly CheckedDraft[], isTold: (finding: Finding) => boolean): string {
   const codes = listVerdictCodes()
   const log = {
@@ -21,7 +26,7 @@ export function toSarif(drafts: readonly CheckedDraft[], isTold: (finding: Findi
         columnKind: 'utf16CodeUnits',
         results: drafts.flatMap((draft) =>
           [...draft.findings, ...draft.quotations]
-            .filter(isTold)
+            .filter((finding) => isTold(finding) || isTold(unsettle(finding)))
             .sort((a, b) => a.start - b.start)
             .map((finding) => toResult(finding, draft, codes)),
         ),
@@ -29,6 +34,12 @@ export function toSarif(drafts: readonly CheckedDraft[], isTold: (finding: Findi
     ],
   }
   return JSON.stringify(log)
+}
+
+/** The finding as it would be had nobody settled it. */
+function unsettle(finding: Finding): Finding {
+  if (!isSettled(finding)) return finding
+  return { ...finding, severity: severityOf(finding.code), ignored: undefined, verified: undefined }
 }
 
 /** Levels of SARIF; what is told although it is quiet elsewhere is a note. */
@@ -52,13 +63,13 @@ function toRule(code: VerdictCode) {
 }
 
 function toResult(finding: Finding, { path, text, lines }: CheckedDraft, codes: readonly VerdictCode[]) {
-  const { code, severity, evidence, fix } = finding
+  const { code, evidence, fix } = finding
   const artifactLocation = toArtifact(path)
   const region = toRegion(text, finding)
   return {
     ruleId: code,
     ruleIndex: codes.indexOf(code),
-    level: levels[severity],
+    level: levels[unsettle(finding).severity],
     message: { text: toDiagnosticMessage(finding) },
     locations: [{ physicalLocation: { artifactLocation, region } }],
     ...(evidence.length ? { relatedLocations: evidence.map((passage, id) => toRelated(passage, id, lines)) } : {}),
@@ -74,7 +85,15 @@ function toResult(finding: Finding, { path, text, lines }: CheckedDraft, codes: 
             },
           ],
         }),
+    suppressions: toSuppressions(finding),
   }
+}
+
+/** An empty list says that nobody has settled it; the standard wants a list with every result or with none. */
+function toSuppressions({ ignored, verified }: Finding) {
+  if (ignored) return [{ kind: ignored.by === 'comment' ? 'inSource' : 'external', justification: ignored.reason }]
+  if (!verified || verified.stale) return []
+  return [{ kind: 'external', justification: `Verified: ${toVerificationWords(verified)}` }]
 }
 
 function toRelated(passage: Evidence, id: number, lines: CheckedDraft['lines']) {

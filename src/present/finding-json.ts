@@ -34,6 +34,6 @@ function toPlain(finding: Finding, lines: CheckedText['lines']) {
       const { key, path, start, end, quote, page, pageLabel } = passage
       return { key, path, start, end, quote, page, pageLabel, line: lines?.get(passage) }
     }),
-    ...{ derivation, reach, fix, ignored, verified },
+    ...{ derivation, reach, fix, ignored: ignored && { reason: ignored.reason }, verified },
   }
 }

@@ -81,7 +81,7 @@ function toItem(finding: Finding, shorten: (path: string) => string) {
   const { surface, stance, code, severity, cites, evidence, derivation, fix, ignored, verified } = finding
   return {
     words: surface,
-    ...{ stance, code, severity, cites, derivation, fix, ignored, verified },
+    ...{ stance, code, severity, cites, derivation, fix, ignored: ignored && { reason: ignored.reason }, verified },
     message: toDiagnosticMessage(finding),
     passages: evidence.map((passage) => toPassage(passage, shorten)),
   }

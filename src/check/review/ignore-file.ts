@@ -68,6 +68,7 @@ export function ignoresByRules(rules: readonly IgnoreRule[], { below, text }: Ru
       return {
         codes,
         reason,
+        by: 'file',
         covers: (finding) => !places || places.some((place) => overlaps(place, finding)),
         // a rule for several drafts may be of use in another one
         unused: rule.drafts === below ? { kind: 'ignore', path, message, line } : undefined,

@@ -1,7 +1,7 @@
 import { createLineIndex } from '../../base/lines'
 import type { Problem } from '../../base/problem'
 import { indexAtOrBefore, overlaps, type Span } from '../../base/span'
-import { VERDICT_CODES, type Finding } from '../verdict'
+import { VERDICT_CODES, type Finding, type Ignored } from '../verdict'
 import type { Directive } from './directives'
 
 /** A draft with the comments in it that set findings aside. */
@@ -14,9 +14,8 @@ export interface DirectedDraft {
 }
 
 /** Something that sets findings aside. */
-export interface Ignore {
+export interface Ignore extends Ignored {
   readonly codes: readonly string[]
-  readonly reason: string
   covers(finding: Finding): boolean
   /** Says that it is of no use; undefined where others may need it. */
   readonly unused?: Problem
@@ -36,7 +35,8 @@ export function ignoresOf(draft: DirectedDraft): { readonly ignores: Ignore[]; r
     const { codes, reason, start, end } = directive
     const message = `Nothing is ignored by this comment: there is no finding ${oneOf(codes)} that it stands for. Remove it.`
     const unused: Problem = { kind: 'ignore', path: draft.path, message, span: { start, end } }
-    if (codes.some(isCode)) ignores.push({ codes, reason, covers: (finding) => overlaps(finding, scope), unused })
+    if (codes.some(isCode))
+      ignores.push({ codes, reason, by: 'comment', covers: (finding) => overlaps(finding, scope), unused })
   }
   return { ignores, problems }
 }
@@ -50,7 +50,9 @@ export function applyIgnores(
   const marked = findings.map((finding): Finding => {
     const matching = ignores.filter(({ codes, covers }) => codes.includes(finding.code) && covers(finding))
     for (const ignore of matching) used.add(ignore)
-    return matching.length ? { ...finding, severity: 'none', ignored: { reason: matching[0].reason } } : finding
+    if (!matching.length) return finding
+    const [{ reason, by }] = matching
+    return { ...finding, severity: 'none', ignored: { reason, by } }
   })
   return { findings: marked, unused: ignores.flatMap((ignore) => (used.has(ignore) ? [] : (ignore.unused ?? []))) }
 }

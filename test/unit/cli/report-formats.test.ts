@@ -84,12 +84,18 @@ describe('formats of the command line', function () {
       const log = JSON.parse(check(['my drafts/d.md', '--format', 'sarif']).stdout)
       assert.deepEqual(faultsOf(SARIF_SCHEMA, log), [])
       const [{ tool, results }] = log.runs
+      const ignored = { kind: 'inSource', justification: 'as of June' }
       assert.deepEqual(
-        results.map((result: { ruleId: string; level: string }) => [result.ruleId, result.level]),
+        results.map((one: { ruleId: string; level: string; suppressions: unknown[] }) => [
+          one.ruleId,
+          one.level,
+          one.suppressions,
+        ]),
         [
-          ['value', 'error'],
-          ['quote', 'warning'],
-          ['unknown-source', 'warning'],
+          ['value', 'error', []],
+          ['quote', 'warning', []],
+          ['unknown-source', 'warning', []],
+          ['value', 'error', [ignored]],
         ],
       )
       const [first] = results
@@ -100,6 +106,15 @@ describe('formats of the command line', function () {
       assert.equal(first.relatedLocations[0].physicalLocation.artifactLocation.uri, 'sources/acme.md')
       assert.equal(first.relatedLocations[0].physicalLocation.region.startLine, 6)
       assert.equal(first.fixes[0].artifactChanges[0].replacements[0].insertedContent.text, '12')
+    })
+    it('suppresses what is settled outside of the draft too, and the exit code is that of a clean draft', () => {
+      write({ 'd.md': wrong, '.tickmark-ignore': 'value in d.md: as of June\n' })
+      const { status, stdout } = check(['d.md', '--format', 'sarif'])
+      assert.equal(status, 0)
+      const log = JSON.parse(stdout)
+      assert.deepEqual(faultsOf(SARIF_SCHEMA, log), [])
+      const [{ suppressions }, ...others] = log.runs[0].results
+      assert.deepEqual([suppressions, others], [[{ kind: 'external', justification: 'as of June' }], []])
     })
     it('is valid where nothing is found', () => {
       write({ 'd.md': 'No figure here.\n' })

@@ -121,7 +121,7 @@ describe('fixes', function () {
         problems.filter(({ kind }) => kind === 'ignore'),
         [],
       )
-      assert.deepEqual(findings.find(({ surface }) => surface === '10')?.ignored, { reason: 'x' })
+      assert.deepEqual(findings.find(({ surface }) => surface === '10')?.ignored, { reason: 'x', by: 'comment' })
     })
 })
 

@@ -25,7 +25,7 @@ const findings = [
   of(5, 'value', 'error', { cites: ['b', 'a'] }),
   of(2, 'value', 'error'),
   of(1, 'match', 'none'),
-  of(3, 'value', 'none', { ignored: { reason: 'x' } }),
+  of(3, 'value', 'none', { ignored: { reason: 'x', by: 'comment' } }),
   of(4, 'uncited', 'none', { cites: [], stance: 'unchecked' }),
 ]
 const open: Listing = { by: 'verdict', all: false, filter: '' }
