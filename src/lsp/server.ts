@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import {
   CodeActionKind,
   createConnection,
+  DidChangeWatchedFilesNotification,
   ProposedFeatures,
   StreamMessageReader,
   StreamMessageWriter,
@@ -54,6 +55,7 @@ export async function serveLsp({ named, cache }: LspOptions): Promise<void> {
     const owner = cache ? `${packageJson.version} lsp` : undefined
     pool = createEnginePool({ named, top: root, owner, onProblems: createLog(connection) })
     serve(connection, createSession(pool, root))
+    if (params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) watchOn(connection)
     return CAPABILITIES
   })
   const done = new Promise<void>((resolve) => {
@@ -63,6 +65,14 @@ export async function serveLsp({ named, cache }: LspOptions): Promise<void> {
   connection.listen()
   await done
   await pool?.close()
+}
+
+/** Asks the client to tell of changed files of the workspace. One that cannot has its drafts checked when they are saved. */
+function watchOn(connection: Connection): void {
+  connection.onInitialized(
+    () =>
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] }),
+  )
 }
 
 function rootOf({ workspaceFolders, rootUri }: InitializeParams): string {
@@ -77,6 +87,10 @@ function serve(connection: Connection, session: Session): void {
   documents.onDidSave(({ document }) => publish.now(document))
   documents.onDidChangeContent(({ document }) => publish.soon(document))
   documents.onDidClose(({ document }) => publish.nothing(document))
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    // a saved draft is checked as such
+    if (changes.some(({ uri }) => !documents.get(uri))) publish.all()
+  })
   const at =
     <T>(find: (session: Session, document: TextDocument, position: TextDocumentPositionParams['position']) => T) =>
     ({ textDocument, position }: TextDocumentPositionParams) => {
@@ -100,6 +114,7 @@ function createPublisher(connection: Connection, session: Session, documents: Te
     clearTimeout(timers.get(uri))
     timers.delete(uri)
   }
+  let sourcesTimer: NodeJS.Timeout | undefined
   const publish = async (document: TextDocument, refresh: boolean) => {
     const { uri, version } = document
     try {
@@ -120,6 +135,11 @@ function createPublisher(connection: Connection, session: Session, documents: Te
         document.uri,
         setTimeout(() => void publish(document, false), PAUSE),
       )
+    },
+    /** Sources have changed, or what settles findings: often many files at a time. */
+    all(): void {
+      clearTimeout(sourcesTimer)
+      sourcesTimer = setTimeout(() => documents.all().forEach((document) => void publish(document, true)), PAUSE)
     },
     nothing(document: TextDocument): void {
       stop(document)

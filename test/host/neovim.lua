@@ -1,4 +1,4 @@
--- Tries `tickmark lsp` in a real Neovim (0.7 or later): nvim --headless -u NONE -c "luafile test/host/neovim.lua" media/sample/draft.md
+-- Tries `tickmark lsp` in a real Neovim (0.7 or later), set up as media/docs/editors.md says: nvim --headless -u NONE -c "luafile test/host/neovim.lua"
 -- Prints what Neovim shows of the sample, and ends with 1 where something is missing.
 local function fail(message)
   io.stderr:write('neovim: ' .. message .. '\n')
@@ -6,13 +6,24 @@ local function fail(message)
 end
 
 local root = vim.fn.getcwd()
+vim.env.XDG_CACHE_HOME = vim.fn.tempname()
+
+-- The first set-up is for versions that have vim.lsp.start, the second for those before.
+local page = table.concat(vim.fn.readfile('media/docs/editors.md'), '\n')
+local setUps = {}
+for code in page:gmatch('```lua\n(.-)```') do table.insert(setUps, code) end
+if #setUps ~= 2 then fail('the page has ' .. #setUps .. ' set-ups') end
+local code = setUps[vim.lsp.start and 1 or 2]:gsub('TICKMARK', root)
+assert(loadstring(code))()
+
+vim.cmd('filetype on')
+vim.cmd('edit media/sample/draft.md')
 local buffer = vim.api.nvim_get_current_buf()
-local client = vim.lsp.start_client({
-  name = 'tickmark',
-  cmd = { 'node', root .. '/dist/cli.js', 'lsp', '--stdio', '--no-cache' },
-  root_dir = root .. '/media/sample',
-})
-vim.lsp.buf_attach_client(buffer, client)
+local client
+if not vim.wait(20000, function()
+  client = next(vim.lsp.buf_get_clients(buffer))
+  return client ~= nil
+end, 50) then return fail('no client for a draft') end
 
 if not vim.wait(20000, function() return #vim.diagnostic.get(buffer) > 0 end, 50) then fail('no diagnostics') end
 local diagnostics = vim.diagnostic.get(buffer)

@@ -1,4 +1,4 @@
-// `tickmark lsp`, asked by a plain JSON-RPC client. Built before by `node esbuild.js`. test/host/neovim.mjs tries it in Neovim.
+// `tickmark lsp`, asked by a plain JSON-RPC client. Built before by `node esbuild.js`. test/host/neovim.lua tries it in Neovim.
 import { strict as assert } from 'node:assert'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
@@ -44,6 +44,7 @@ describe('the language server', function () {
   let child: ChildProcess
   let client: MessageConnection
   const published: Published[] = []
+  const registered: object[] = []
   const uriOf = (name: string) => pathToFileURL(join(folder, name)).href
   const at = (line: number, character: number) => ({
     textDocument: { uri: uriOf('draft.md') },
@@ -70,11 +71,15 @@ describe('the language server', function () {
     child = spawn(process.execPath, [resolve('dist/cli.js'), 'lsp', '--stdio', '--no-cache'], { cwd: folder })
     client = createMessageConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!))
     client.onNotification('textDocument/publishDiagnostics', (params: Published) => void published.push(params))
+    client.onRequest('client/registerCapability', ({ registrations }: { registrations: readonly object[] }) => {
+      registered.push(...registrations)
+      return null
+    })
     client.listen()
     const { serverInfo } = await client.sendRequest<{ serverInfo: { name: string } }>('initialize', {
       processId: process.pid,
       rootUri: pathToFileURL(folder).href,
-      capabilities: {},
+      capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
     })
     assert.equal(serverInfo.name, 'tickmark')
     await client.sendNotification('initialized', {})
@@ -154,6 +159,36 @@ describe('the language server', function () {
       (await diagnosticsOf('late.md', 1)).map(({ code }) => code),
       ['value'],
     )
+  })
+
+  it('asks to be told of changed files, and checks open drafts again when a source or the file of ignores is one', async () => {
+    await openDraft('watched.md', 'The dock has 41 cranes [@dock].\n')
+    const change = async (name: string, text: string, type: number) => {
+      writeFileSync(join(folder, name), text)
+      await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type }] })
+    }
+    /** The codes that were told last, once they are those. */
+    const becomes = async (expected: readonly string[]) => {
+      const codes = () => published.findLast(({ uri }) => uri === uriOf('watched.md'))?.diagnostics.map((d) => d.code)
+      for (let waited = 0; waited < 15_000 && String(codes()) !== String(expected); waited += 50)
+        await new Promise((wake) => setTimeout(wake, 50))
+      assert.deepEqual(codes(), expected)
+    }
+    const dock = (count: number) => `---\ncitekey: dock\n---\n\nThe dock has ${count} cranes.\n`
+    assert.deepEqual(
+      registered.map((one) => [(one as { method: string }).method]),
+      [['workspace/didChangeWatchedFiles']],
+    )
+    await becomes(['unknown-source'])
+    await change('sources/dock.md', dock(42), 1)
+    await becomes(['value'])
+    await change('sources/dock.md', dock(41), 2)
+    await becomes([])
+    await change('sources/dock.md', dock(43), 2)
+    await becomes(['value'])
+    await change('.tickmark-ignore', 'value in watched.md: as of May\n', 1)
+    await becomes([])
+    rmSync(join(folder, '.tickmark-ignore'))
   })
 
   it('completes keys behind "@", and names where a capital begins them', async () => {
