@@ -6,12 +6,14 @@ import type { Corpus } from '../host/find-corpus'
 import type { Checker } from './checker'
 import { checkMoment, isDraft } from './config'
 import { activeDraft } from './documents'
+import { CHECK_AGAIN } from './edit-action'
 import type { Session } from './session'
+import { tellFailure } from './tell-failure'
 
 /** How long typing, or changes of sources, must pause before a draft is checked, in milliseconds. */
 const PAUSE = 600
 
-/** The command "Check Figures", and checking on save or while typing where the setting asks for it. */
+/** The command "Check Figures", checking on save or while typing where the setting asks for it, and again behind a quick fix. */
 export function registerCheckFigures(context: vscode.ExtensionContext, session: Session): void {
   const { checker } = session
   const timers = new Map<string, NodeJS.Timeout>()
@@ -23,6 +25,11 @@ export function registerCheckFigures(context: vscode.ExtensionContext, session: 
     checker.check(document).catch((error: Error) => session.log.say(`A check failed: ${error.message}`))
   context.subscriptions.push(
     vscode.commands.registerCommand('tickmark.checkFigures', () => checkActive(checker, session)),
+    // not waited for: a fix may be part of saving
+    vscode.commands.registerCommand(CHECK_AGAIN, (uri: string) => {
+      const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri)
+      if (document) void checkQuietly(document)
+    }),
     vscode.workspace.onDidSaveTextDocument((document) => {
       if (isDraft(document) && checkMoment(document.uri) !== 'onCommand') void checkQuietly(document)
     }),
@@ -81,20 +88,16 @@ async function checkActive(checker: Checker, session: Session): Promise<number |
   const document = activeDraft(isDraft)?.document
   if (!document) return undefined
   const location = vscode.ProgressLocation.Window
-  return vscode.window.withProgress({ location, title: vscode.l10n.t('Tickmark: checking figures') }, async () => {
-    try {
-      const { figures, corpus, report } = await checker.check(document, true)
-      tellWhatIsMissing(corpus, report, session)
-      if (figures === 0)
-        vscode.window.setStatusBarMessage(vscode.l10n.t('Tickmark: there are no figures in this draft.'), 5000)
-      return figures
-    } catch (error) {
-      void vscode.window.showErrorMessage(
-        vscode.l10n.t('Tickmark could not check the figures: {0}', (error as Error).message),
-      )
-      return undefined
-    }
-  })
+  const toMessage = (cause: string) => vscode.l10n.t('Tickmark could not check the figures: {0}', cause)
+  const work = async () => {
+    const { figures, corpus, report } = await checker.check(document, true)
+    tellWhatIsMissing(corpus, report, session)
+    if (figures === 0)
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Tickmark: there are no figures in this draft.'), 5000)
+    return figures
+  }
+  const progress = { location, title: vscode.l10n.t('Tickmark: checking figures') }
+  return vscode.window.withProgress(progress, () => tellFailure(toMessage, work))
 }
 
 /** A corpus that is not there, or an empty one, makes every check worthless: that is worth a message. */

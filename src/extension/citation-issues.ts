@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import type { CitationIssue } from '../engine/engine'
 import { DRAFTS } from './config'
 import { toDraft, toRange } from './documents'
+import { toAction } from './edit-action'
 import type { Session } from './session'
 
 const severities: Readonly<Record<CitationIssue['kind'], vscode.DiagnosticSeverity>> = {
@@ -75,9 +76,8 @@ function toFix(
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction {
   const range = toRange(document, issue)
-  const action = new vscode.CodeAction(vscode.l10n.t('Change to "{0}"', word), vscode.CodeActionKind.QuickFix)
-  action.edit = new vscode.WorkspaceEdit()
-  action.edit.replace(document.uri, range, word)
+  const { start, end } = issue
+  const action = toAction(vscode.l10n.t('Change to "{0}"', word), document, [{ start, end, text: word }])
   action.diagnostics = diagnostics.filter((diagnostic) => diagnostic.range.isEqual(range))
   action.isPreferred = word === issue.suggestions[0]
   return action

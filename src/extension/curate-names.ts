@@ -3,6 +3,7 @@ import type { EntityList } from '../engine/engine'
 import { DRAFTS, entitiesFileFor } from './config'
 import type { Session } from './session'
 import type { Decision } from './settle-name'
+import { tellFailure, withName } from './tell-failure'
 
 /** The thing that a command is about, and the name by which it was pointed at. */
 export interface NamedEntity {
@@ -23,15 +24,12 @@ const commands: Readonly<Record<string, Decision>> = {
 export function registerCurateNames(context: vscode.ExtensionContext, session: Session): void {
   for (const [command, decision] of Object.entries(commands))
     context.subscriptions.push(
-      vscode.commands.registerCommand(command, async (given?: Partial<NamedEntity>, answer?: string) => {
-        try {
+      vscode.commands.registerCommand(command, (given?: Partial<NamedEntity>, answer?: string) =>
+        tellFailure(withName, async () => {
           const { settleName } = await loadWork()
-          return await settleName(session, decision, { given, answer })
-        } catch (error) {
-          void vscode.window.showErrorMessage(`Tickmark: ${(error as Error).message}`)
-          return false
-        }
-      }),
+          return settleName(session, decision, { given, answer })
+        }),
+      ),
     )
   const provideCodeActions: vscode.CodeActionProvider['provideCodeActions'] = async (document, range, asked, token) =>
     // no light bulb follows the cursor over names

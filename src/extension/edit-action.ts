@@ -2,6 +2,9 @@ import * as vscode from 'vscode'
 import type { FixEdit } from '../engine/engine'
 import { toRange } from './documents'
 
+/** Checks a draft again, once an action has edited it: what the edit has settled goes, wherever the edit stands. */
+export const CHECK_AGAIN = 'tickmark.checkAgain'
+
 /** A code action that edits the draft. */
 export function toAction(
   title: string,
@@ -12,5 +15,6 @@ export function toAction(
   const action = new vscode.CodeAction(title, kind)
   action.edit = new vscode.WorkspaceEdit()
   for (const { start, end, text } of edits) action.edit.replace(document.uri, toRange(document, { start, end }), text)
+  action.command = { title, command: CHECK_AGAIN, arguments: [document.uri.toString()] }
   return action
 }

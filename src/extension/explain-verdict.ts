@@ -6,6 +6,7 @@ import { activeDraft, toDraft } from './documents'
 import { createPage } from './pages'
 import { createLocator, type Locator } from './passages'
 import type { Session } from './session'
+import { tellFailure } from './tell-failure'
 import type { Explanation } from '../engine/engine'
 
 /** The command "Explain This Verdict": a page beside the draft that says how the verdict on the figure at the cursor came about. */
@@ -16,16 +17,12 @@ export function registerExplainVerdict(context: vscode.ExtensionContext, session
     vscode.commands.registerCommand(EXPLAIN_VERDICT, async (offset?: number) => {
       const editor = activeDraft(isDraft)
       if (!editor) return undefined
-      try {
+      const toMessage = (cause: string) => vscode.l10n.t('Tickmark could not explain the verdict: {0}', cause)
+      return tellFailure(toMessage, async () => {
         const page = await explain(editor, session, offset)
         if (page !== undefined) await pages.show(page)
         return page
-      } catch (error) {
-        void vscode.window.showErrorMessage(
-          vscode.l10n.t('Tickmark could not explain the verdict: {0}', (error as Error).message),
-        )
-        return undefined
-      }
+      })
     }),
   )
 }

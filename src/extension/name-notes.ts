@@ -3,6 +3,7 @@ import type { NameNote } from '../engine/engine'
 import { OPEN_PASSAGE } from '../present/markdown-text'
 import { DRAFTS, isDraft } from './config'
 import { toDraft, toRange } from './documents'
+import { toAction } from './edit-action'
 import { createLocator } from './passages'
 import type { Session } from './session'
 
@@ -78,12 +79,10 @@ function actionsFor(
   diagnostic: vscode.Diagnostic,
   { start, end, replacement, source }: NameNote,
 ): vscode.CodeAction[] {
-  const { QuickFix } = vscode.CodeActionKind
-  const fix = new vscode.CodeAction(vscode.l10n.t('Write “{0}” as the sources do', replacement), QuickFix)
-  fix.edit = new vscode.WorkspaceEdit()
-  fix.edit.replace(document.uri, toRange(document, { start, end }), replacement)
+  const fixTitle = vscode.l10n.t('Write “{0}” as the sources do', replacement)
+  const fix = toAction(fixTitle, document, [{ start, end, text: replacement }])
   const title = vscode.l10n.t('Open the passage that says so')
-  const open = new vscode.CodeAction(title, QuickFix)
+  const open = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix)
   open.command = { command: OPEN_PASSAGE, title, arguments: [{ path: source.path, ...source.span }] }
   return [fix, open].map((action) => Object.assign(action, { diagnostics: [diagnostic] }))
 }

@@ -3,6 +3,7 @@ import type { Insertion } from '../engine/engine'
 import { applyEdits, unsavedBibliographies } from './apply-insertion'
 import { toDraft } from './documents'
 import type { Session } from './session'
+import { tellFailure } from './tell-failure'
 
 /** Where a draft cites by key and names no bibliography, one is offered; once for each draft. */
 export async function offerBibliography(session: Session, document: vscode.TextDocument, { unlisted }: Insertion) {
@@ -13,13 +14,10 @@ export async function offerBibliography(session: Session, document: vscode.TextD
   )
   const make = vscode.l10n.t('Make references.bib')
   if ((await vscode.window.showInformationMessage(message, make)) !== make) return
-  try {
-    await makeBibliography(session, document, unlisted)
-  } catch (error) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('Tickmark could not make a bibliography: {0}', (error as Error).message),
-    )
-  }
+  await tellFailure(
+    (cause) => vscode.l10n.t('Tickmark could not make a bibliography: {0}', cause),
+    () => makeBibliography(session, document, unlisted),
+  )
 }
 
 export async function makeBibliography({ client }: Session, document: vscode.TextDocument, keys: readonly string[]) {

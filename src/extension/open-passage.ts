@@ -2,19 +2,17 @@ import * as vscode from 'vscode'
 import { OPEN_PASSAGE, type Passage } from '../present/markdown-text'
 import { createLocator, type Locator } from './passages'
 import type { Session } from './session'
+import { tellFailure } from './tell-failure'
 
 /** Opens a source beside the draft with the passage selected. Links in hovers and quick fixes run it. */
 export function registerOpenPassage(context: vscode.ExtensionContext, { client }: Session): void {
   context.subscriptions.push(
-    vscode.commands.registerCommand(OPEN_PASSAGE, async (passage: Passage) => {
-      try {
-        await openPassage(passage, createLocator(client))
-      } catch (error) {
-        void vscode.window.showErrorMessage(
-          vscode.l10n.t('Tickmark cannot open {0}: {1}', passage.path, (error as Error).message),
-        )
-      }
-    }),
+    vscode.commands.registerCommand(OPEN_PASSAGE, (passage: Passage) =>
+      tellFailure(
+        (cause) => vscode.l10n.t('Tickmark cannot open {0}: {1}', passage.path, cause),
+        () => openPassage(passage, createLocator(client)),
+      ),
+    ),
   )
 }
 

@@ -6,6 +6,7 @@ import { renderReport, type ReportFormat } from '../present/report/render'
 import type { Report } from '../present/report/report'
 import { toDraft } from './documents'
 import type { Session } from './session'
+import { tellFailure, withName } from './tell-failure'
 import { today } from './today'
 
 /** What reports are made with. */
@@ -32,7 +33,7 @@ function createPanel(document: vscode.TextDocument, desk: ReportDesk): vscode.We
   const panel = vscode.window.createWebviewPanel('tickmark.report', 'Report', vscode.ViewColumn.Beside, options)
   desk.panels.set(id, panel)
   panel.onDidDispose(() => desk.panels.delete(id))
-  panel.webview.onDidReceiveMessage((message: Asked) => void answer(message, document, desk))
+  panel.webview.onDidReceiveMessage((message: Asked) => tellFailure(withName, () => answer(message, document, desk)))
   return panel
 }
 
@@ -46,22 +47,18 @@ interface Asked {
 
 async function answer(asked: Asked, document: vscode.TextDocument, desk: ReportDesk): Promise<void> {
   const [start, end] = [Number(asked.start), Number(asked.end)]
-  try {
-    switch (asked.do) {
-      case 'passage':
-        return void (await vscode.commands.executeCommand(OPEN_PASSAGE, { path: asked.path, start, end }))
-      case 'draft': {
-        const at = document.positionAt(start)
-        const selection = new vscode.Range(at, at)
-        return void (await vscode.window.showTextDocument(document, { selection, viewColumn: vscode.ViewColumn.One }))
-      }
-      case 'print':
-        return void (await print(document, desk))
-      default:
-        return void (await exportReport(document, desk, asked.do))
+  switch (asked.do) {
+    case 'passage':
+      return void (await vscode.commands.executeCommand(OPEN_PASSAGE, { path: asked.path, start, end }))
+    case 'draft': {
+      const at = document.positionAt(start)
+      const selection = new vscode.Range(at, at)
+      return void (await vscode.window.showTextDocument(document, { selection, viewColumn: vscode.ViewColumn.One }))
     }
-  } catch (error) {
-    void vscode.window.showErrorMessage(`Tickmark: ${(error as Error).message}`)
+    case 'print':
+      return print(document, desk)
+    default:
+      return void (await exportReport(document, desk, asked.do))
   }
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Session } from './session'
 import type { Deed } from './settle'
+import { tellFailure, withName } from './tell-failure'
 
 export const VERIFY_FIGURE = 'tickmark.verifyFigure'
 export const WITHDRAW_VERIFICATION = 'tickmark.withdrawVerification'
@@ -16,16 +17,13 @@ export interface FindingPlace {
 /** Commands by which a person settles a finding: verify it, withdraw that, ignore it. The note or reason may be given with the command. */
 export function registerSettleFinding(context: vscode.ExtensionContext, session: Session): void {
   const register = (command: string, deed: Deed) =>
-    vscode.commands.registerCommand(command, async (place?: FindingPlace, given?: unknown) => {
-      try {
+    vscode.commands.registerCommand(command, (place?: FindingPlace, given?: unknown) =>
+      tellFailure(withName, async () => {
         const { settle } = await import('./settle')
         // a menu of a view gives its selection there
-        return await settle(deed, session, place, typeof given === 'string' ? given : undefined)
-      } catch (error) {
-        void vscode.window.showErrorMessage(`Tickmark: ${(error as Error).message}`)
-        return false
-      }
-    })
+        return settle(deed, session, place, typeof given === 'string' ? given : undefined)
+      }),
+    )
   context.subscriptions.push(
     register(VERIFY_FIGURE, 'verify'),
     register(WITHDRAW_VERIFICATION, 'withdraw'),

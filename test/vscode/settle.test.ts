@@ -105,7 +105,7 @@ describe('settling findings', () => {
       ([one]) => /merge conflict/.test(one?.message ?? ''),
     )
     const action = (await fixesAt(document, '300')).get('Mark as verified, with a note…')
-    assert.equal(await run(action!, 'x'), false)
+    assert.equal(await run(action!, 'x'), undefined)
     assert.equal(await textOf(LEDGER), damaged)
     await vscode.workspace.fs.delete(LEDGER)
     await eventually(
