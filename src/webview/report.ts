@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 // The page of a report: its filters and buttons. It runs in the editor's webview and, exported, in any browser.
 
 /** Given by the editor to its webviews. */
@@ -45,9 +44,5 @@ function follow(event: Event, link: HTMLAnchorElement): void {
   target.scrollIntoView({ block: 'center' })
   target.focus({ preventScroll: true })
 }
-
-// Paper shows everything.
-window.addEventListener('beforeprint', () => notes.forEach((note) => (note.hidden = false)))
-window.addEventListener('afterprint', show)
 
 export {}

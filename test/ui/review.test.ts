@@ -103,6 +103,13 @@ describe('a draft with 25 wrong figures', () => {
   })
 })
 
+/** What a browser has and Node has not. */
+declare function getComputedStyle(node: unknown, part: string): { readonly content: string }
+
+/** Runs in the page: how many of the nodes have a tick behind them. */
+const countTicks = (nodes: unknown[]) =>
+  nodes.filter((node) => getComputedStyle(node, '::after').content.includes('✓')).length
+
 describe('what a reviewer sees', () => {
   let workbench: Workbench
   before(async () => {
@@ -119,12 +126,7 @@ describe('what a reviewer sees', () => {
     await runCommand('Tickmark: Check Figures')
     await editor.locator('.squiggly-error').first().waitFor()
     await eventually(async () => {
-      const drawn = await editor.evaluate(
-        (node) =>
-          [...node.querySelectorAll('.view-line span')].filter((span) =>
-            getComputedStyle(span, '::after').content.includes('✓'),
-          ).length,
-      )
+      const drawn = await editor.locator('.view-line span').evaluateAll(countTicks)
       assert.ok(drawn > 3, `${drawn} ticks`)
     })
     await shot('ticks-inline')
