@@ -18,6 +18,20 @@ async function violationsIn(page: Page | Frame): Promise<unknown[]> {
   return page.evaluate(run)
 }
 
+/** What a browser has and Node has not. */
+declare function getComputedStyle(node: unknown): { readonly color: string }
+interface Box {
+  readonly id: string
+  readonly scrollWidth: number
+  readonly clientWidth: number
+}
+
+/** Runs in the page. */
+const colourOf = (node: unknown) => getComputedStyle(node).color
+/** Runs in the page: the nodes of which something lies outside of them. */
+const cutOff = (nodes: unknown[]) =>
+  (nodes as Box[]).filter((box) => box.scrollWidth > box.clientWidth).map(({ id }) => id)
+
 describe('an exported report', () => {
   let browser: Browser
   let file: string
@@ -42,6 +56,30 @@ describe('an exported report', () => {
       await page.screenshot({ path: join(root, `test/shots/report-${colorScheme}.png`) })
       await page.close()
     })
+
+  it('is printed whole and in black on white, whatever is filtered and however dark the screen is', async () => {
+    const page = await browser.newPage({ viewport: { width: 718, height: 1000 }, colorScheme: 'dark' })
+    await page.goto(`file://${file}`)
+    const all = await page.locator('.note').count()
+    await page.locator('.filter.supported').click()
+    assert.ok((await page.locator('.note:visible').count()) < all)
+    await page.emulateMedia({ media: 'print' })
+    assert.equal(await page.locator('.note:visible').count(), all)
+    assert.equal(await page.locator('button:visible').count(), 0)
+    for (const place of ['body', '.note.refuted', '.note.refuted mark', '.words'])
+      assert.deepEqual(await page.locator(place).first().evaluate(colourOf), 'rgb(0, 0, 0)', place)
+    assert.deepEqual(await page.locator('.note').evaluateAll(cutOff), [])
+    // a sign and a number tell each figure's verdict and note without colours
+    const signs = await page.locator('.figure .sign').allInnerTexts()
+    assert.deepEqual(
+      signs.map((sign) => /^[✓✗?–◆](\d+)$/.exec(sign)?.[1]),
+      signs.map((_, i) => String(i + 1)),
+    )
+    assert.equal(signs.length, all)
+    await page.screenshot({ path: join(root, 'test/shots/report-print.png'), fullPage: true })
+    await page.pdf({ path: join(root, 'test/shots/report-print.pdf'), format: 'A4' })
+    await page.close()
+  })
 
   it('filters, and leads from a figure to its note and back, by keyboard', async () => {
     const page = await browser.newPage({ viewport: { width: 1200, height: 900 } })

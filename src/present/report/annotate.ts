@@ -21,7 +21,8 @@ export function annotate(text: string, { start, end }: Span, notes: readonly Rep
 function toMark(note: ReportNote, text: string, inside: readonly ReportNote[]): string {
   const { number, group, finding } = note
   const said = `${groupNames[group]}: ${titleOf(finding)}, note ${number}`
-  const sign = element('span', { class: 'sign', 'aria-hidden': 'true' }, groupSigns[group])
+  // as a footnote has it: on paper no link leads to the note
+  const sign = element('span', { class: 'sign', 'aria-hidden': 'true' }, `${groupSigns[group]}${number}`)
   const spoken = element('span', { class: 'spoken' }, ` (${escapeHtml(said)})`)
   const attributes = { id: `figure-${number}`, class: `figure ${group}`, 'data-group': group }
   if (finding.kind !== 'quotation')

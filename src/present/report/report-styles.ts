@@ -5,8 +5,8 @@ export const STYLES = `
   --bad: #b3261e; --unsure: #735400; --good: #1b6e3a; --quiet: #5c5c5c; --own: #0b5cad; --focus: var(--vscode-focusBorder, #0b5cad);
   color-scheme: light dark;
 }
-@media (prefers-color-scheme: dark) { :root:not(:has(body[class*='vscode-'])) { --page: #1f1f1f; --ink: #e6e6e6; --line: #4a4a4a } }
-@media (prefers-color-scheme: dark) { :root:not(:has(body[class*='vscode-'])) { --bad: #ff9a91; --unsure: #f2c14e; --good: #7edc9f; --quiet: #b5b5b5; --own: #8cc2ff } }
+@media screen and (prefers-color-scheme: dark) { :root:not(:has(body[class*='vscode-'])) { --page: #1f1f1f; --ink: #e6e6e6; --line: #4a4a4a } }
+@media screen and (prefers-color-scheme: dark) { :root:not(:has(body[class*='vscode-'])) { --bad: #ff9a91; --unsure: #f2c14e; --good: #7edc9f; --quiet: #b5b5b5; --own: #8cc2ff } }
 :root:has(body.vscode-dark), :root:has(body.vscode-high-contrast:not(.vscode-high-contrast-light)) { --bad: #ff9a91; --unsure: #f2c14e; --good: #7edc9f; --quiet: #b5b5b5; --own: #8cc2ff }
 :root:has(body.vscode-high-contrast) { --line: var(--vscode-contrastBorder, currentColor) }
 * { box-sizing: border-box }
@@ -44,8 +44,11 @@ th, td { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0; 
 [hidden] { display: none }
 @media (max-width: 50rem) { .words { position: static } .row { grid-template-columns: minmax(0, 1fr) } .notes { grid-column: 1; margin: .3rem 0 .6rem } }
 @media print {
+  @page { margin: 16mm }
   :root { --page: #fff; --ink: #000; --line: #999; --bad: #b3261e; --unsure: #735400; --good: #1b6e3a; --quiet: #444; --own: #0b5cad }
-  .words { position: static }
-  body { max-width: none; padding: 0; font-size: 10pt } .actions, .filters, .go, #shown { display: none } .note { break-inside: avoid } h2, h3 { break-after: avoid }
+  body { max-width: none; padding: 0; font-size: 10pt } .words { position: static } .scroll { overflow: visible }
+  .notes { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .6rem 1.2rem }
+  .actions, .filters, .go, #shown { display: none } .note[hidden] { display: block }
+  .note, tr, blockquote { break-inside: avoid } h2, h3, h4 { break-after: avoid } .words { orphans: 3; widows: 3 }
 }
 `
