@@ -42,8 +42,8 @@ export interface Store {
   countWords(words: Iterable<string>): ReadonlyMap<string, number>
   /** What sources say of names, by name: alike things once, with the number of the articles that say so. */
   countFacts(): readonly FactCount[]
-  /** What sources say of a name, newest article first. `name` is the folded name. */
-  findFacts(name: string, limit: number): readonly FactRow[]
+  /** What sources say of a name, newest article first: of these relations, or of all. `name` is the folded name. */
+  findFacts(name: string, limit: number, relations?: readonly Fact['relation'][]): readonly FactRow[]
   /** Runs `work` in one transaction. */
   transaction<T>(work: () => T): T
   clear(): void
@@ -143,6 +143,8 @@ export interface FigureRow extends IndexedFigure {
 
 export interface MentionRow extends IndexedMention {
   readonly path: string
+  /** Of its article; empty where it has none. */
+  readonly date: string
 }
 
 export interface NameRow {
@@ -163,6 +165,8 @@ export type FactCount = Omit<Fact, 'sentence'> & { readonly articles: number }
 
 export interface FactRow extends Fact {
   readonly path: string
+  /** Of its article; empty where it has none. */
+  readonly date: string
 }
 
 export interface SketchRow {

@@ -38,7 +38,7 @@ function cardOf({ store, path, catalog }: EntityQuestion, { names, start, end }:
   if (!entity) return undefined
   const all = [...new Set([entity.name, ...entity.aliases, ...names])]
   const lines = entityLines({ store, path, names: all, kind: entity.kind })
-  if (!lines.length) return undefined
+  if (!lines.length || !(entity.sure || lines[0].part === 'is')) return undefined
   return { kind: 'entity', title: entity.name, detail: detailOf(entity), lines, start, end }
 }
 

@@ -1,7 +1,7 @@
 import { nameOf } from '../base/paths'
 import type { ArticleMeta } from '../corpus/article'
 import type { FactRow, MentionRow, Store } from '../corpus/store'
-import type { Span } from '../base/span'
+import { isBoilerplate } from '../entity/boilerplate'
 import type { Entity } from '../entity/catalog'
 import { scoreDescription } from '../entity/describe'
 import { foldName, sameForm } from '../entity/fold-name'
@@ -17,118 +17,110 @@ export interface EntityQuestion {
   readonly path: string
 }
 
-/** How many places and facts are looked at for each name, and how many lines of each part a card has. */
-const MOST_ROWS = 60
+/** How many sentences are looked at for what they say of a name, and how many of the latest that mention it. */
+const MOST_READ = { facts: 40, mentions: 16 } as const
+/** How many lines each part of a card has. */
 const MOST_LINES = { relation: 2, figure: 2, mention: 3 } as const
 
 /** A sentence of a source that may stand in the card. */
 interface Candidate {
-  readonly line: CardLine
-  /** How well it says who or what the name is. */
+  readonly row: FactRow | MentionRow
+  readonly text: string
+  /** What it says of the name. */
+  readonly facts: readonly FactRow[]
+  /** How well it says who or what the name is; 0 where it does not. */
   readonly score: number
-  readonly relates: boolean
-  /** Whether the name stands in front of a figure, and whether the sentence gives a date or period too. */
-  readonly figure: 'none' | 'undated' | 'dated'
-  readonly date: string
 }
 
 /**
  * The lines of a card, each a sentence of a source: who or what it is, what it has to do with others, figures of it, then the latest
- * mentions. The same sources give the same lines.
+ * mentions. Where no sentence says who or what it is, no line poses as one that does. The same sources give the same lines.
  */
 export function entityLines(question: EntityQuestion): CardLine[] {
-  const candidates = readCandidates(question)
-  const [first, ...rest] = [...candidates].sort((a, b) => b.score - a.score || byDate(a, b))
-  if (!first) return []
-  const latest = rest.sort(byDate)
-  const relations = latest.filter(({ relates }) => relates).slice(0, MOST_LINES.relation)
-  const withFigures = latest.filter(({ figure }) => figure !== 'none')
-  const figures = [...withFigures.filter(({ figure }) => figure === 'dated'), ...withFigures]
-    .filter((c, i, all) => all.indexOf(c) === i && !relations.includes(c))
-    .slice(0, MOST_LINES.figure)
-  const others = latest.filter((c) => !relations.includes(c) && !figures.includes(c)).slice(0, MOST_LINES.mention)
-  const as = (part: CardLine['part'], list: readonly Candidate[]) => list.map(({ line }) => ({ ...line, part }))
-  return [
-    ...as(first.score > PLAIN ? 'is' : 'mention', [first]),
-    ...as('relation', relations),
-    ...as('figure', figures),
-    ...as('mention', others),
-  ]
+  const { store } = question
+  const candidates = readCandidates(question).sort((a, b) => byDate(a.row, b.row))
+  const is = candidates.reduce<Candidate | undefined>((a, b) => (b.score > (a?.score ?? 0) ? b : a), undefined)
+  const rest = candidates.filter((candidate) => candidate !== is)
+  const relations = rest.filter(relates).slice(0, MOST_LINES.relation)
+  const figures = withFigures(
+    store,
+    rest.filter((one) => !relations.includes(one)),
+  )
+  const mentions = rest.filter((one) => !relations.includes(one) && !figures.includes(one)).slice(0, MOST_LINES.mention)
+  return Object.entries({ is: is ? [is] : [], relation: relations, figure: figures, mention: mentions }).flatMap(
+    ([part, list]) => list.map((one) => toLine(one, part as CardLine['part'], question)),
+  )
 }
 
-/** A sentence that only holds the name. */
-const PLAIN = 1
-
-function byDate(a: Candidate, b: Candidate): number {
+/** The newest first. */
+function byDate(a: Row, b: Row): number {
   return a.date < b.date ? 1 : a.date > b.date ? -1 : 0
 }
 
+function relates({ facts }: Candidate): boolean {
+  return facts.some(({ relation, other }) => relation === 'relation' || (relation === 'title' && other !== ''))
+}
+
 function readCandidates(question: EntityQuestion): Candidate[] {
-  const { store, path } = question
-  const folded = [...new Set(question.names.map(foldName))]
-  const fits = (row: { readonly path: string; readonly surface: string }) =>
-    row.path !== path && question.names.some((name) => sameForm(name, row.surface))
-  const facts = folded.flatMap((name) => store.findFacts(name, MOST_ROWS)).filter(fits)
-  const mentions = folded.flatMap((name) => store.findMentions(name, MOST_ROWS)).filter(fits)
-  const said = new Map<string, FactRow[]>()
-  for (const fact of facts) {
-    const place = placeOf(fact.path, fact.sentence)
-    said.set(place, [...(said.get(place) ?? []), fact])
-  }
+  const { store, path, names, kind } = question
+  const folded = [...new Set(names.map(foldName))]
+  const fits = (row: Row) => row.path !== path && names.some((name) => sameForm(name, row.surface))
+  const facts = folded.flatMap((name) => store.findFacts(name, MOST_READ.facts, TELLING)).filter(fits)
+  const mentions = folded.flatMap((name) => store.findMentions(name, MOST_READ.mentions)).filter(fits)
+  const saidAt = groupBy(facts, placeOf)
   const found = new Map<string, Candidate>()
-  for (const row of [...facts.filter(({ relation }) => telling.has(relation)), ...mentions]) {
+  for (const row of [...newest(facts, MOST_READ.facts), ...newest(mentions, MOST_READ.mentions)]) {
     const text = store.passageAt(row.path, row.sentence.start)?.text.replace(/\s+/g, ' ')
     const key = text?.toLowerCase().replace(/\W+/g, ' ').trim()
-    if (!text || !key || found.has(key)) continue
-    found.set(key, toCandidate(question, { row, text, facts: said.get(placeOf(row.path, row.sentence)) ?? [] }))
+    if (!text || !key || found.has(key) || isBoilerplate(text)) continue
+    const said = saidAt.get(placeOf(row)) ?? []
+    found.set(key, { row, text, facts: said, score: scoreDescription(text, { names, kind }, said) })
   }
   return [...found.values()]
 }
 
-const telling = new Set<FactRow['relation']>(['is', 'title', 'relation'])
+type Row = FactRow | MentionRow
 
-function placeOf(path: string, { start }: Span): string {
-  return `${start} ${path}`
+/** What tells who or what a name is. */
+const TELLING = ['is', 'title', 'relation'] as const
+
+function newest<T extends Row>(rows: readonly T[], most: number): T[] {
+  return [...rows].sort(byDate).slice(0, most)
 }
 
-interface Sentence {
-  readonly row: FactRow | MentionRow
-  readonly text: string
-  readonly facts: readonly FactRow[]
+function placeOf({ path, sentence }: Row): string {
+  return `${sentence.start} ${path}`
 }
 
-function toCandidate({ store, names, kind }: EntityQuestion, { row, text, facts }: Sentence): Candidate {
-  const meta: Partial<ArticleMeta> = store.source(row.path)?.meta ?? {}
-  const line = { text: shorten(text, names), path: row.path, span: row.sentence, label: labelOf(meta, row.path) }
-  return {
-    line,
-    score: scoreDescription(text, names) + Math.max(0, ...facts.map((fact) => scoreFact(fact, kind))),
-    relates: facts.some(({ relation, other }) => relation === 'relation' || (relation === 'title' && other !== '')),
-    figure: 'start' in row ? figureOf(store, row) : 'none',
-    date: meta.date ?? '',
+function groupBy<T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of list) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
   }
+  return groups
 }
 
-/** What a fact adds to its sentence: a description of the right kind says most. */
-function scoreFact({ relation, value, other }: FactRow, kind: Entity['kind']): number {
-  if (relation === 'title') return kind === 'person' ? (other ? 4 : 2) : 0
-  if (relation === 'relation') return 3
-  if (relation !== 'is' || (kind !== undefined && other !== kind && !alike(kind, other))) return 0
-  return 2 + Math.min(3, value.split(' ').length / 2) + (/^(?:an?|the)\b/i.test(value) ? 1 : 0)
-}
-
-/** An app is a product and the firm behind it. */
-function alike(kind: string, other: string): boolean {
-  const pairs = ['company product', 'product model', 'agency company', 'fund company']
-  return pairs.some((pair) => pair === `${kind} ${other}` || pair === `${other} ${kind}`)
+/** The latest sentences with a figure behind the name: those that give a date too come first. */
+function withFigures(store: Store, candidates: readonly Candidate[]): Candidate[] {
+  const all = candidates.map((one) => ({ one, figure: figureOf(store, one.row) }))
+  const of = (kind: 'dated' | 'undated') => all.flatMap(({ one, figure }) => (figure === kind ? [one] : []))
+  return [...of('dated'), ...of('undated')].slice(0, MOST_LINES.figure)
 }
 
 /** A figure of money, a share, a count or a measure behind the name in its sentence. */
-function figureOf(store: Store, { path, end, sentence }: MentionRow): Candidate['figure'] {
+function figureOf(store: Store, row: Row): 'none' | 'undated' | 'dated' {
+  if (!('start' in row)) return 'none'
+  const figures = store.figuresIn(row.path, row.sentence)
   const isTime = (dimension: string) => /^(?:date|time|duration)/.test(dimension)
-  const behind = store.figuresIn(path, { start: end, end: sentence.end })
-  if (!behind.some(({ dimension }) => !isTime(dimension))) return 'none'
-  return store.figuresIn(path, sentence).some(({ dimension }) => dimension === 'date') ? 'dated' : 'undated'
+  if (!figures.some(({ start, dimension }) => start >= row.end && !isTime(dimension))) return 'none'
+  return figures.some(({ dimension }) => dimension === 'date') ? 'dated' : 'undated'
+}
+
+function toLine({ row, text }: Candidate, part: CardLine['part'], { store, names }: EntityQuestion): CardLine {
+  const meta: Partial<ArticleMeta> = store.source(row.path)?.meta ?? {}
+  return { text: shorten(text, names), part, path: row.path, span: row.sentence, label: labelOf(meta, row.path) }
 }
 
 /** About two lines of a hover. */

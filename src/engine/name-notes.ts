@@ -80,8 +80,8 @@ function titleNote(question: NotesQuestion, fact: Fact): NameNote | undefined {
   if (!entity) return undefined
   const names = [...new Set([entity.name, ...entity.aliases].map(foldName))]
   const titles = names
-    .flatMap((name) => store.findFacts(name, 200))
-    .filter((row) => row.relation === 'title' && row.path !== path && isSameHouse(catalog, row.other, fact.other))
+    .flatMap((name) => store.findFacts(name, 200, ['title']))
+    .filter((row) => row.path !== path && isSameHouse(catalog, row.other, fact.other))
   const classes = titles.map(({ value }) => roleClass(value))
   const said = titles.find((row) => isOtherOffice(store, row, claimed))
   if (classes.includes(claimed) || !said) return undefined

@@ -14,6 +14,11 @@ export function isOpener({ lower }: Token): boolean {
   return openers.has(lower)
 }
 
+/** "General" in "Attorney General Bo Lind" */
+export function isRestOfTitle(tokens: readonly Token[], i: number): boolean {
+  return tokens[i].lower === 'general' && i > 0 && titles.has(tokens[i - 1].lower)
+}
+
 /** "Trade" in "Trade Commissioner", "Business" in "Business reporter": what follows is a title, or another such word before one. */
 export function isPortfolio(tokens: readonly Token[], i: number): boolean {
   let at = i
@@ -26,7 +31,7 @@ const nameless = new Set(
   `january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
   monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri i mr mrs ms dr ceo cfo coo cto chairman chairwoman president minister secretary
   senator representative commissioner director professor premier chancellor governor spokesman spokeswoman analyst
-  judge justice sir lord madam prof rep sen gov attorney ambassador founder co-founder editor reporter correspondent
+  judge justice sir lord madam prof rep sen gov attorney ambassador founder co-founder editor reporter correspondent officer officers
   q1 q2 q3 q4 h1 h2 fy usd eur gbp rmb cny gw mw gb tb utc gmt est edt ist cest pm am
   esg vat gdp ceos cfos faq pdf url api html yoy ebitda eps ipo ipos vlop vlops sme smes ngo ngos mep meps mps mp hr r&d`.split(
     /\s+/,

@@ -162,8 +162,14 @@ function toEntity(records: readonly NameRecord[], { isPlain, settled }: Judged):
     sure:
       settled !== undefined ||
       known !== undefined ||
-      (!neverNames.has(records[0].name) && (told.weight >= SURE || looksLikeName(records, articles, isPlain))),
+      (!neverNames.has(records[0].name) &&
+        ((told.weight >= SURE && !isPlainWord(records, isPlain)) || looksLikeName(records, articles, isPlain))),
   }
+}
+
+/** "Investors": one word that is mostly written otherwise. */
+function isPlainWord(records: readonly NameRecord[], isPlain: IsPlain): boolean {
+  return records.every(({ name }) => !/[ -]/.test(name) && isPlain(name, 1))
 }
 
 /** How much must speak for a kind before a name counts as one by that. */
@@ -195,6 +201,7 @@ const neverNames = new Set(
   `ai it tv pc gpu gpus cpu cpus llm llms internet web big tech article section chapter annex recital appendix figure table chart
   board group company companies act law rule regulation state states member government ministry summary key takeaways overview
   introduction conclusion background analysis news home menu search newsletter privacy policy terms cookies faq help
+  ad ads b2b b2c opex capex saas roi kpi kpis yoy qoq
   email video audio podcast opinion markets world politics business technology science culture sport sports`.split(
     /\s+/,
   ),

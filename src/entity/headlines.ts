@@ -12,7 +12,7 @@ export function isTitleCase({ tokens }: Sentence): boolean {
 }
 
 /** "By Ada Norling, Bo Huang and Cy Marsh", "Editing by Ada Norling" */
-function isByline(tokens: readonly Token[]): boolean {
+export function isByline(tokens: readonly Token[]): boolean {
   const from = tokens.findIndex(({ kind }) => kind === 'word')
   const by = tokens[from + 1]?.lower === 'by' ? from + 1 : from
   if (tokens[by]?.lower !== 'by' || tokens.length > 40) return false

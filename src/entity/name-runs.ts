@@ -1,6 +1,6 @@
 import type { Sentence } from '../text/sentences'
 import type { Token } from '../text/tokens'
-import { isAllCapitals, isCapital, isOpener, isPortfolio } from './capital-words'
+import { isAllCapitals, isCapital, isOpener, isPortfolio, isRestOfTitle } from './capital-words'
 import { findDefinitions, type Definition } from './definitions'
 import { findKnownRuns, indexNames, isTitleCase, type NameIndex } from './headlines'
 import { knownEntity } from './known-names'
@@ -126,15 +126,20 @@ function definedEnd(tokens: readonly Token[], i: number, { full }: Words): numbe
 
 function startsName(tokens: readonly Token[], i: number, { inner, small }: Words): boolean {
   const token = tokens[i]
-  if (!isCapital(token) || isPortfolio(tokens, i)) return false
+  if (!isCapital(token) || isPortfolio(tokens, i) || isRestOfTitle(tokens, i)) return false
   if (isAllCapitals(token)) return !isShouted(token, small)
-  if (isOpener(token)) return false
+  if (isOpener(token) || isIdentifier(token)) return false
   return (
     !isOpening(tokens, i) ||
     inner.has(token.text) ||
     (knownEntity(token.text) !== undefined && !small.has(token.lower)) ||
     (!small.has(token.lower) && goesOn(tokens, i))
   )
+}
+
+/** "strPath" of a program; "eBay", "iPhone" and "macOS" are names. */
+function isIdentifier({ text }: Token): boolean {
+  return /^\p{Ll}{2,}\p{Lu}\p{Ll}/u.test(text) && knownEntity(text) === undefined
 }
 
 /** A capital right behind, or behind a hyphen. */

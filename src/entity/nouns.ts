@@ -3,11 +3,11 @@ import type { EntityKind } from './kinds'
 /** kind: nouns that say what sort of thing a name beside them means. */
 const lines = `
 company: company|firm|corporation|startup|start-up|maker|chipmaker|automaker|carmaker|retailer|giant|bank|lender|insurer|operator|developer|provider|manufacturer|supplier|vendor|conglomerate|brand|platform|marketplace|publisher|newspaper|newswire|outlet|airline|consultancy|contractor|designer|foundry|studio|lab|laboratory|group|subsidiary|unit|division|owner|parent|shareholder|rival|competitor|business|broker|brokerage|exchange|hyperscaler|website|site|unicorn|charity|nonprofit|think-tank|association|carrier
-person: man|woman|lawyer|economist|journalist|scientist|researcher|engineer|billionaire|entrepreneur|politician|lawmaker|activist|historian|author|veteran|expert|banker|investor
-product: product|chip|chips|gpu|accelerator|processor|phone|smartphone|chatbot|app|application|service|software|tool|system|device|server|game|wallet|cryptocurrency|token|drug|robotaxi|assistant
+person: man|woman|lawyer|economist|journalist|scientist|researcher|engineer|billionaire|entrepreneur|politician|lawmaker|activist|historian|author|veteran|expert|banker|investor|writer|columnist|specialist|consultant|novelist|actor|singer|player|diplomat|philosopher|mathematician|physicist|trader
+product: product|chip|chips|gpu|accelerator|processor|phone|smartphone|chatbot|app|application|service|software|tool|system|device|server|game|wallet|cryptocurrency|token|drug|robotaxi|assistant|drone|robot|vehicle|car|aircraft|browser|laptop|tablet|headset|console|suite
 model: model|llm
 agency: agency|regulator|watchdog|ministry|department|bureau|authority|commission|court|tribunal|parliament|body|committee|council|union|party|university|institute|ombudsman|enforcer
-law: law|act|bill|directive|regulation|rule|rules|legislation|statute|ordinance|treaty|rulebook|framework|code
+law: law|act|bill|directive|regulation|rule|rules|legislation|statute|ordinance|treaty|rulebook|framework
 place: city|country|state|province|region|town|capital|island|territory|district|nation|continent|borough
 fund: fund|etf|index|venture-capital|investor-group
 `

@@ -36,10 +36,14 @@ const headings: Readonly<Partial<Record<NonNullable<CardLine['part']>, string>>>
   mention: 'Latest',
 }
 
+/** Over mentions where nothing else is said of the name. */
+const ONLY_MENTIONED = 'Mentioned in'
+
 /** Over the first line of a part. */
 function headingOf(lines: readonly CardLine[], i: number): string {
   const { part } = lines[i]
-  const heading = part && part !== lines[i - 1]?.part && i > 0 ? headings[part] : undefined
+  if (!part || part === lines[i - 1]?.part) return ''
+  const heading = part === 'mention' && i === 0 ? ONLY_MENTIONED : headings[part]
   return heading ? `*${heading}*\n\n` : ''
 }
 

@@ -7,7 +7,7 @@ export const lookupEntity: Tool = {
   name: 'lookup_entity',
   title: 'Look up a name',
   description:
-    'Says what the saved articles of the workspace say of a person, organisation, product or place: first the sentence that tells who or what it is, then the latest ones, each with its article. Where the articles do not know the name, similar names that they do know. Deterministic; no model and no network.',
+    'Says what the saved articles of the workspace say of a person, organisation, product or place: first the sentence that tells who or what it is, where there is one, then the latest ones, each with its article. Where the articles do not know the name, similar names that they do know. Deterministic; no model and no network.',
   inputSchema: {
     type: 'object',
     properties: { name: { type: 'string', description: 'The name: "Nvidia", "Liang Wenfeng".' } },
@@ -28,7 +28,8 @@ export const lookupEntity: Tool = {
     }
     const sentences = card.lines.map(({ text, path, label }) => ({ text, path: path && desk.shorten(path), label }))
     const lines = sentences.map(({ text, path, label }) => `- ${text} (${[label, path].filter(Boolean).join(', ')})`)
-    return { text: [`${card.title}:`, ...lines].join('\n'), data: { name: card.title, sentences, similar: [] } }
+    const heading = card.lines[0].part === 'is' ? card.title : `${card.title} is mentioned in`
+    return { text: [`${heading}:`, ...lines].join('\n'), data: { name: card.title, sentences, similar: [] } }
   },
 }
 

@@ -1,5 +1,6 @@
 // How well names are mined: precision and recall against test/bench/entities/ (names and offsets that were labelled by hand), and of merges.
-//   node test/bench/entities.mjs [--shared DIR] [--show] [--cards N]
+//   node test/bench/entities.mjs [--shared DIR] [--show] [--cards N [--seed S] [--articles 2] [--described]]
+// --cards prints the first lines of N cards, chosen by hash with a seed among the names of so many articles or more.
 // The part "learn" is learned from: --show prints its errors. Of the part "held" only totals are looked at.
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { createHash } from 'node:crypto'
@@ -10,7 +11,14 @@ import { build } from 'esbuild'
 
 const root = join(import.meta.dirname, '../..')
 const { values: args } = parseArgs({
-  options: { shared: { type: 'string' }, show: { type: 'boolean' }, cards: { type: 'string' } },
+  options: {
+    shared: { type: 'string' },
+    show: { type: 'boolean' },
+    cards: { type: 'string' },
+    seed: { type: 'string', default: '' },
+    articles: { type: 'string', default: '2' },
+    described: { type: 'boolean' },
+  },
 })
 const shared = resolve(root, args.shared ?? '../shared')
 if (!existsSync(join(shared, 'gold/a/corpus'))) {
@@ -31,12 +39,28 @@ const labels = (name) =>
     .map(JSON.parse)
 const placesOf = (label) => places.get(pathOf(files.get(label.file)))
 
-// --cards N: the first lines of the cards of N entities that two articles or more name, to be judged by a reader
+// --cards N: the first lines of the cards of N names, to be judged by a reader
 if (args.cards) {
-  const order = (name) => createHash('sha256').update(name).digest('hex')
-  const named = catalog.entities.filter(({ sure, kind, articles }) => sure && kind && kind !== 'place' && articles > 1)
-  const chosen = named.sort((a, b) => (order(a.name) < order(b.name) ? -1 : 1)).slice(0, Number(args.cards))
-  for (const entity of chosen) console.log(`${entity.name} (${entity.kind}): ${firstLine(entity)}`)
+  const order = (name) =>
+    createHash('sha256')
+      .update(args.seed + name)
+      .digest('hex')
+  const named = catalog.entities.filter(
+    ({ sure, kind, articles }) => sure && kind && kind !== 'place' && articles >= Number(args.articles),
+  )
+  const lines = named
+    .sort((a, b) => (order(a.name) < order(b.name) ? -1 : 1))
+    .map((entity) => ({ entity, line: firstLine(entity) }))
+  const isDescribed = ({ line }) => line?.part === 'is'
+  const chosen = (args.described ? lines.filter(isDescribed) : lines).slice(0, Number(args.cards))
+  for (const one of chosen)
+    console.log(
+      `${isDescribed(one) ? '+' : '-'} ${one.entity.name} (${one.entity.kind}): ${one.line?.text ?? 'no card'}`,
+    )
+  const [cards, described] = [lines.filter(({ line }) => line), lines.filter(isDescribed)]
+  console.log(
+    `Of all ${named.length} such names ${cards.length} have a card, ${described.length} of them with a description (+).`,
+  )
   process.exit(0)
 }
 

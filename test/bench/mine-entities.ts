@@ -26,9 +26,9 @@ export async function mine(paths: readonly string[]) {
     facts: store.countFacts(),
     countWords: (words) => store.countWords(words),
   })
-  /** The first line of an entity's card. */
+  /** The first line of an entity's card; undefined where there is no card. */
   const firstLine = ({ name, aliases, kind }: Entity) =>
-    entityLines({ store, names: [name, ...aliases], kind, path: '' })[0]?.text
+    entityLines({ store, names: [name, ...aliases], kind, path: '' })[0]
   return {
     catalog,
     places,

@@ -66,7 +66,7 @@ export function createGuardedStore(first: Store, replace: (error: DatabaseError)
     listNameForms: () => read((s) => s.listNameForms()),
     countWords: (words) => read((s) => s.countWords(words)),
     countFacts: () => read((s) => s.countFacts()),
-    findFacts: (name, limit) => read((s) => s.findFacts(name, limit)),
+    findFacts: (name, limit, relations) => read((s) => s.findFacts(name, limit, relations)),
     putSource: (source, content) => write((s) => s.putSource(source, content)),
     touchSource: (path, stamp) => write((s) => s.touchSource(path, stamp)),
     removeSource: (path) => write((s) => s.removeSource(path)),

@@ -42,12 +42,18 @@ interface RawFact extends Omit<FactRow, 'sentence'> {
   readonly sentence_end: number
 }
 
-/** `limit` is a whole number. */
-export function findFacts(database: Database, name: string, limit: number): FactRow[] {
-  const sql = `SELECT path, relation, name, surface, value, other, sentence_start, sentence_end
+export interface FactQuery {
+  readonly name: string
+  readonly limit: number
+  readonly relations?: readonly FactRow['relation'][]
+}
+
+export function findFacts(database: Database, { name, limit, relations }: FactQuery): FactRow[] {
+  const wanted = relations ? 'AND relation IN (SELECT value FROM json_each(?))' : ''
+  const sql = `SELECT path, facts.date, relation, name, surface, value, other, sentence_start, sentence_end
     FROM facts JOIN sources ON sources.id = ${sourceOf('facts.id')}
-    WHERE name = ? ORDER BY facts.date DESC, path, facts.id LIMIT ${Math.max(0, Math.trunc(limit))}`
+    WHERE name = ? ${wanted} ORDER BY facts.date DESC, path, facts.id LIMIT ${Math.max(0, Math.trunc(limit))}`
   return database
-    .all<RawFact>(sql, name)
+    .all<RawFact>(sql, name, ...(relations ? [JSON.stringify(relations)] : []))
     .map(({ sentence_start: start, sentence_end: end, ...row }) => ({ ...row, sentence: { start, end } }))
 }

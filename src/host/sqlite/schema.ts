@@ -1,7 +1,7 @@
 import type { Database } from './database'
 
 /** Raised with every change of the tables below. A database of another version is thrown away. */
-const SCHEMA_VERSION = 5
+const SCHEMA_VERSION = 6
 
 /**
  * What belongs to a source has its number in the upper bits of its own (see places.ts), so that it lies together and needs no other

@@ -50,7 +50,7 @@ export function createSqliteStore(database: Database): Store {
     listNameForms: () => listNameForms(database),
     countWords: (words) => countWords(database, words),
     countFacts: () => countFacts(database),
-    findFacts: (name, limit) => findFacts(database, clean(name), limit),
+    findFacts: (name, limit, relations) => findFacts(database, { name: clean(name), limit, relations }),
     transaction,
     clear: () => within(() => clearSources(database)),
     close: () => database.close(),
@@ -245,7 +245,7 @@ interface MentionQuery {
 
 function findMentions(database: Database, { name, limit, within }: MentionQuery): MentionRow[] {
   const bounds = toBounds(within)
-  const sql = `SELECT path, name, surface, start, "end", sentence_start, sentence_end
+  const sql = `SELECT path, mentions.date, name, surface, start, "end", sentence_start, sentence_end
     FROM mentions JOIN sources ON sources.id = ${sourceOf('mentions.id')}
     WHERE name = ? ${bounds.sql} ORDER BY mentions.date DESC, path, start LIMIT ${toLimit(limit)}`
   return database

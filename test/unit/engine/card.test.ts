@@ -59,6 +59,24 @@ describe('local engine: card', function () {
     )
   })
 
+  it('has no line that poses as a description where no source has one', async () => {
+    const card = await cardAt(engine, 'We asked |Nexora.')
+    assert.deepEqual(
+      card?.lines.map(({ part }) => part),
+      ['mention'],
+    )
+  })
+
+  it('leaves out bylines, credits and code', async () => {
+    const text = 'Shares of Nexora fell.\n\nPhoto: Nexora\n\nstrPath = Nexora();\n\n(Reporting by Nexora)\n'
+    const own = await createMemoryEngine({ '/desk/sources/own.txt': text })
+    const card = await cardAt(own.engine, 'We asked |Nexora.')
+    assert.deepEqual(
+      card?.lines.map(({ text }) => text),
+      ['Shares of Nexora fell.'],
+    )
+  })
+
   const found: readonly [name: string, draft: string, words: string, says: RegExp][] = [
     ['at the start of a sentence', '|Nexora fell.', 'Nexora', /hoarded Nexora chips/],
     ['in a possessive', "It is |Nexora's chip.", 'Nexora', /hoarded Nexora chips/],

@@ -1,30 +1,53 @@
 import { strict as assert } from 'node:assert'
 import { scoreDescription } from '../../../src/entity/describe'
+import { mineNames } from '../../../src/entity/find-mentions'
+import type { EntityKind } from '../../../src/entity/kinds'
+import { parsePlain } from '../../../src/text/plain'
+import { findSentences } from '../../../src/text/sentences'
 
-const PLAIN = 1
+function scoreOf(sentence: string, names: readonly string[], kind?: EntityKind): number {
+  const { facts } = mineNames(findSentences(parsePlain(sentence)))
+  const own = facts.filter(({ surface }) => names.includes(surface))
+  return scoreDescription(sentence, { names, kind }, own)
+}
 
 describe('scoreDescription', () => {
-  const describing: readonly [sentence: string, name: string][] = [
-    ["Lumen's parent company, Far-Glider, reportedly hoarded chips.", 'Far-Glider'],
-    ['Nexora CEO Ada Norling spoke in Oslo.', 'Ada Norling'],
-    ['The startup released Kite 2, an open model.', 'Kite 2'],
-    ['Nexora is a maker of chips.', 'Nexora'],
-    ['Nexora (the largest of them) fell.', 'Nexora'],
-    ['They bought from a firm called Nexora.', 'Nexora'],
+  /** Sentences that say who or what a name is, the surest first. */
+  const describing: readonly [sentence: string, name: string, kind: EntityKind][] = [
+    ['In Oslo, Nexora is a maker of chips.', 'Nexora', 'company'],
+    ['It was Nexora CEO Ada Norling who spoke in Oslo.', 'Ada Norling', 'person'],
+    ["Despite curbs, Lumen's parent company, Far-Glider, reportedly hoarded chips.", 'Far-Glider', 'company'],
+    ['The startup released Kite 2, an open model.', 'Kite 2', 'model'],
+    ["They sold Nexora's H20 chips to all.", 'H20', 'product'],
+    ['Ada Norling is a contributing editor at the Post.', 'Ada Norling', 'person'],
+    ['The Chip Affairs Act, which aims to keep chips scarce, is new.', 'Chip Affairs Act', 'law'],
+    ['They tried Kite, developed by Nexora.', 'Kite', 'product'],
   ]
-  for (const [sentence, name] of describing) it(sentence, () => assert.ok(scoreDescription(sentence, [name]) > PLAIN))
-
-  const plain: readonly [sentence: string, name: string, score: number][] = [
-    ['Shares of Nexora fell.', 'Nexora', PLAIN],
-    ['Shares of Nexoran fell.', 'Nexora', 0],
-    ['Nexora, Lumen and others fell.', 'Nexora', PLAIN],
-    ['Nothing here.', 'Nexora', 0],
-    ['Nothing here.', '', 0],
-  ]
-  for (const [sentence, name, score] of plain)
-    it(`${sentence} (${name || 'no name'})`, () => assert.equal(scoreDescription(sentence, [name]), score))
-
-  it('takes the best of several names and places', () => {
-    assert.ok(scoreDescription('Nexora fell. Chip maker Nexora, a giant, rose.', ['Nexora Inc.', 'Nexora']) > PLAIN)
+  for (const [sentence, name, kind] of describing) it(sentence, () => assert.ok(scoreOf(sentence, [name], kind) > 0))
+  it('prefers what a name is said to be to a title, and that to an apposition', () => {
+    const [copula, title, , apposition] = describing.map(([sentence, name, kind]) => scoreOf(sentence, [name], kind))
+    assert.ok(copula > title && title > apposition)
   })
+
+  it('takes a full name for a description of its short form', () => {
+    const sentence = 'It was the Office of Chip Affairs (OCA) that wrote.'
+    assert.ok(scoreOf(sentence, ['OCA', 'Office of Chip Affairs'], 'agency') > 0)
+    assert.equal(scoreOf(sentence, ['OCA'], 'agency'), 0)
+  })
+
+  const silent: readonly [sentence: string, name: string, kind?: EntityKind][] = [
+    ['Shares of Nexora fell.', 'Nexora'],
+    ['The head of Nexora is a man.', 'Nexora'],
+    ['At Nexora, the company said, chips are scarce.', 'Nexora'],
+    ['It was a company Nexora bought.', 'Nexora'],
+    ['They left Nexora, a year after Lumen.', 'Nexora'],
+    ['In Oslo, Nexora is a maker of chips.', 'Nexora', 'place'],
+    ['Nexora is the second platform to get a warning.', 'Nexora', 'company'],
+    ['He asked its CEO Ada Norling.', 'Ada Norling', 'person'],
+    ['Rules of the Chip Affairs Act require much.', 'Chip Affairs Act', 'law'],
+    ['It was Nexora Holdings (NXR) that fell.', 'NXR', 'company'],
+    ['Nothing here.', ''],
+  ]
+  for (const [sentence, name, kind] of silent)
+    it(`${sentence} (${name || 'no name'})`, () => assert.equal(scoreOf(sentence, [name], kind), 0))
 })

@@ -26,6 +26,11 @@ const said: readonly [text: string, facts: readonly string[]][] = [
   ['We tried Kite K2, an open-source model.', ['Kite K2 | is | an open-source model | model']],
   ['In Oslo, Nexora is a maker of chips.', ['Nexora | is | a maker of chips | company']],
   ['He went to the Danish fast-fashion retailer Nexora.', ['Nexora | is | the Danish fast-fashion retailer | company']],
+  ['They bought a firm called Nexora.', ['Nexora | is | a firm | company']],
+  ["They sold Nexora's H20 chips.", ['H20 | relation | chips | Nexora', 'H20 | kind | product']],
+  ['They met Bo Lind, Senior Vice President Energy Networks at Nexora.', ['Bo Lind | title | Senior Vice President']],
+  ['Here Ada Norling is the news editor at the Post.', ['Ada Norling | is | the news editor at the Post | person']],
+  ['They met Attorney General Bo Lind.', ['Bo Lind | title | Attorney General']],
   ['The watchdog, said Bo Lind, is late.', ['Bo Lind | kind | person']],
   ['(Reporting by Bo Lind; Editing by Ada Norling)', ['Bo Lind | kind | person', 'Ada Norling | kind | person']],
   ['We met Ada Norling. Then Norling left.', ['Norling | tie | Ada Norling']],
@@ -35,6 +40,14 @@ const said: readonly [text: string, facts: readonly string[]][] = [
   ['The chips that Nexora and Lumen make are good.', []],
   ['Among companies Nexora leads.', []],
   ['The president of Lumen left, Nexora said.', []],
+  ['It was a company Nexora bought.', []],
+  ['The head of Nexora is a man.', []],
+  ['Per Nexora, the Danish watchdog, chips are scarce.', []],
+  ['So said Nexora, the company announced.', []],
+  ['They sold much by brand Nexora.', []],
+  ['They hired third party Nexora.', []],
+  ['They cited the Chip Act, the Data Act, the modern chip law, the review and more.', []],
+  ['It was Nexora that is the only company with chips.', []],
 ]
 
 describe('facts of names', () => {

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert'
-import { toCardText } from '../../../src/present/card'
+import { toCardText, type CardLine } from '../../../src/present/card'
 import { toSuggestionText } from '../../../src/present/suggestion-text'
 
 describe('card', () => {
@@ -10,6 +10,17 @@ describe('card', () => {
       text,
       /^\*\*Blue\\-Heron\*\*\n\n> A fund, Blue\\-Heron\\\. — \[Post, 2025\]\(command:tickmark\.openPassage\?/,
     )
+  })
+
+  it('of a name says what each part is, and claims no description where there is none', () => {
+    const headings = (...parts: readonly CardLine['part'][]) => {
+      const lines = parts.map((part) => ({ text: 'A fund.', part }))
+      const text = toCardText({ kind: 'entity', title: 'Blue', lines, start: 0, end: 4 })
+      return [...text.matchAll(/^\*(\w[\w ]*)\*$/gm)].map(([, heading]) => heading)
+    }
+    assert.deepEqual(headings('is', 'relation', 'figure', 'mention', 'mention'), ['Relations', 'Figures', 'Latest'])
+    assert.deepEqual(headings('mention', 'mention'), ['Mentioned in'])
+    assert.deepEqual(headings('relation', 'mention'), ['Relations', 'Latest'])
   })
 
   it('of a key shows the address as a link', () => {
