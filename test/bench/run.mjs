@@ -21,7 +21,7 @@ if (!existsSync(join(shared, 'bench/score-gold.mjs'))) {
   console.log(`The measuring data is not at ${shared}: nothing was scored.`)
 } else {
   const gold = join(shared, 'bench/score-gold.mjs')
-  const own = ['fresh', 'press', 'market', 'wire'].map((name) => join(root, 'test/bench', name))
+  const own = ['fresh', 'press', 'market', 'desk', 'wire'].map((name) => join(root, 'test/bench', name))
   const sets = ['a', 'b', 'c'].map((name) => join(shared, 'gold', name))
   for (const set of [...own, ...sets]) {
     const whole = openWhole(set, shared)

@@ -12,7 +12,7 @@ const BATCH = 250
 
 /** The sets that may be learned from; gold/c and wire are test sets. */
 function learnedSets(shared) {
-  const own = ['fresh', 'press', 'market'].map((name) => join(root, 'test/bench', name))
+  const own = ['fresh', 'press', 'market', 'desk'].map((name) => join(root, 'test/bench', name))
   return [...own, join(shared, 'gold/a'), join(shared, 'gold/b')]
 }
 
