@@ -1,5 +1,6 @@
-import { Document, isMap, isScalar, isSeq, parseDocument, YAMLMap, YAMLSeq } from 'yaml'
+import { Document, isMap, isScalar, isSeq, parseDocument, YAMLMap, YAMLSeq, type ToStringOptions } from 'yaml'
 import { foldName } from './fold-name'
+import { keepLines } from './keep-lines'
 import type { EntityKind } from './kinds'
 
 /** A change to what is settled about names. */
@@ -22,10 +23,22 @@ export function editCuration(text: string, change: CurationChange): string {
   const document = parseDocument(text)
   if (document.errors.length)
     throw new Error(`tickmark.entities.yaml is no YAML: ${document.errors[0].message.split('\n')[0]}`)
+  const style = styleOf(text)
+  const normal = document.toString(style)
   if (document.contents === null) document.contents = new YAMLMap() as never
   if (!isMap(document.contents)) throw new Error('tickmark.entities.yaml must hold "entities:" and "reject:".')
   apply(document, change)
-  return document.toString({ lineWidth: 0 })
+  const edited = document.toString(style)
+  const kept = keepLines({ text, normal, edited })
+  // lines that are indented in several ways need not go together
+  const meaning = (one: Document) => JSON.stringify(one.toJS())
+  return meaning(parseDocument(kept)) === meaning(document) ? kept : edited
+}
+
+/** How the file writes lists. */
+function styleOf(text: string): ToStringOptions {
+  const indent = /^( *)- /m.exec(text)?.[1].length ?? 2
+  return { lineWidth: 0, indentSeq: indent > 0, indent: indent || 2, flowCollectionPadding: !/\[[^\s\]]/.test(text) }
 }
 
 function apply(document: Document, change: CurationChange): void {
