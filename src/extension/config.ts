@@ -30,6 +30,9 @@ export const DRAFTS: vscode.DocumentSelector = Object.keys(LANGUAGES).flatMap((l
   { language, scheme: 'untitled' },
 ])
 
+/** How the files of drafts end. */
+export const DRAFT_ENDINGS = ['md', 'markdown', 'qmd', 'rmd', 'Rmd', 'tex', 'ltx', 'typ', 'txt'] as const
+
 /** Where keys are looked up: drafts and bibliographies. */
 export const KEY_FILES: vscode.DocumentSelector = [
   ...(DRAFTS as readonly vscode.DocumentFilter[]),

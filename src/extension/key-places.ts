@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { KeyAt } from '../engine/engine'
-import { isDraft } from './config'
+import { DRAFT_ENDINGS, isDraft } from './config'
 import { toDraft, toRange } from './documents'
 import type { EngineClient } from './engine-client'
 
@@ -14,7 +14,7 @@ export async function findKeyAt(
   return ready?.engine.keyAt(toDraft(document), document.offsetAt(position))
 }
 
-const FILES = '**/*.{md,markdown,qmd,rmd,Rmd,tex,ltx,typ,txt,bib,bibtex,ris}'
+const FILES = `**/*.{${[...DRAFT_ENDINGS, 'bib', 'bibtex', 'ris'].join()}}`
 /** Files that are looked through. */
 const MOST_FILES = 5000
 

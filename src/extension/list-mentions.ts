@@ -1,13 +1,14 @@
 import * as vscode from 'vscode'
 import type { Draft, FoundNames, NamePlace } from '../engine/engine'
 import { OPEN_PASSAGE } from '../present/markdown-text'
-import { corpusFor, isDraft } from './config'
+import { corpusFor, DRAFT_ENDINGS, isDraft } from './config'
 import { toDraft } from './documents'
 import type { Session } from './session'
 
 /** How many drafts of the workspace are looked through, and how many places are shown as references. */
 const MOST_DRAFTS = 200
 const MOST_REFERENCES = 300
+const FILES = `**/*.{${DRAFT_ENDINGS.join()}}`
 
 interface Item extends vscode.QuickPickItem {
   readonly place: NamePlace
@@ -66,7 +67,7 @@ async function listDrafts(draft: vscode.Uri | undefined): Promise<Draft[]> {
   const isSource = (path: string) => chosen !== 'workspace' && folders.some((folder) => path.startsWith(`${folder}/`))
   const open = vscode.workspace.textDocuments.filter(isDraft).map(toDraft)
   const known = new Set(open.map(({ path }) => path))
-  const uris = await vscode.workspace.findFiles('**/*.{md,markdown,qmd}', undefined, MOST_DRAFTS * 10)
+  const uris = await vscode.workspace.findFiles(FILES, '**/node_modules/**', MOST_DRAFTS * 10)
   const others = uris.filter(({ path }) => !known.has(path) && !isSource(path)).slice(0, MOST_DRAFTS)
   const read = async (uri: vscode.Uri): Promise<Draft> => {
     const bytes = await vscode.workspace.fs.readFile(uri)
