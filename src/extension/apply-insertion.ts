@@ -31,10 +31,13 @@ export async function addBibliography(
   if (!bibliography) return undefined
   const { path, create, encoding, edits } = bibliography
   const uri = vscode.Uri.file(path)
-  if (create) edit.createFile(uri, { ignoreIfExists: true })
+  if (create) {
+    // with its text: undo would not take back the edit of a file that the same edit makes
+    edit.createFile(uri, { contents: new TextEncoder().encode(edits.map(({ text }) => text).join('')) })
+    return undefined
+  }
   for (const { place, text } of edits)
     edit.replace(uri, new vscode.Range(place.start.line, place.start.column, place.end.line, place.end.column), text)
-  if (create) return uri
   const options = encoding === 'windows-1252' ? { encoding: 'windows1252' } : undefined
   const document = await vscode.workspace.openTextDocument(uri, options)
   return document.isDirty ? undefined : uri

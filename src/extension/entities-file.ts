@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { CurationChange } from '../engine/engine'
 import { entitiesFileFor } from './config'
+import { toRange } from './documents'
 import type { Session } from './session'
 
 /**
@@ -17,26 +18,22 @@ export async function changeEntities(
     throw new Error(vscode.l10n.t('Open a folder first: what is settled about names is kept in it.'))
   const uri = vscode.Uri.file(path)
   const { engine } = await client.ready(draft)
-  const before = await textOf(uri)
-  let text = before ?? HEADER
+  const before = await openThere(uri)
+  let text = before?.getText() ?? HEADER
   for (const change of changes) text = await engine.curate(text, change)
   const edit = new vscode.WorkspaceEdit()
-  if (before === undefined) edit.createFile(uri, { ignoreIfExists: true })
-  const end =
-    before === undefined
-      ? new vscode.Position(0, 0)
-      : (await vscode.workspace.openTextDocument(uri)).positionAt(before.length)
-  edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), text)
+  if (before === undefined) edit.createFile(uri, { contents: new TextEncoder().encode(text) })
+  else edit.replace(uri, toRange(before, { start: 0, end: before.getText().length }), text)
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('The file could not be changed.'))
-  await (await vscode.workspace.openTextDocument(uri)).save()
+  await before?.save()
 }
 
 const HEADER = `# What is settled about names in the sources: Tickmark reads this file, and writes to it by its commands.
 `
 
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+async function openThere(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
-    return (await vscode.workspace.openTextDocument(uri)).getText()
+    return await vscode.workspace.openTextDocument(uri)
   } catch {
     return undefined
   }

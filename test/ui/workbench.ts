@@ -17,10 +17,10 @@
 //     await workbench.eventually(() => assert.match(workbench.read('draft.md'), /fixed/))   // polls until it does not throw
 //   })
 //
-// The folder is copied first, so a test may change and save what it likes; `workbench.folder` is the copy. Run all with
+// Instead of a folder, or beside it, `files` may give the texts of files. The folder is copied first, so a test may change and save what it likes; `workbench.folder` is the copy. Run all with
 // `node test/host/ui-suite.mjs`, the files whose name has WORD with `node test/host/ui-suite.mjs WORD` (after `node esbuild.js`).
-import { cpSync, mkdirSync, readFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { launchBrowser } from '../host/browser.mjs'
 import { startServer, workbenchUrl } from '../host/server.mjs'
@@ -28,7 +28,9 @@ import { root } from '../host/setup.mjs'
 
 export interface WorkbenchOptions {
   /** The workspace, relative to the project; it is copied. */
-  readonly folder: string
+  readonly folder?: string
+  /** Further files of the workspace, by their paths in it. */
+  readonly files?: Readonly<Record<string, string>>
   /** The file to open at first, relative to the workspace. */
   readonly file?: string
   /** User settings. */
@@ -42,10 +44,11 @@ export interface WorkbenchOptions {
 export type Workbench = Awaited<ReturnType<typeof openWorkbench>>
 
 /** Starts server and browser, opens the workspace and waits until the file's text is drawn. */
-export async function openWorkbench({ folder, file, settings = {}, leg, vsix }: WorkbenchOptions) {
+export async function openWorkbench({ folder, files = {}, file, settings = {}, leg, vsix }: WorkbenchOptions) {
   const server = await startServer({ settings, leg, vsix })
-  const copy = join(server.folder, 'workspaces', basename(folder))
-  cpSync(resolve(root, folder), copy, { recursive: true })
+  const copy = join(server.folder, 'workspaces', basename(folder ?? 'workspace'))
+  if (folder !== undefined) cpSync(resolve(root, folder), copy, { recursive: true })
+  for (const [path, text] of Object.entries(files)) write(join(copy, path), text)
   const browser: Browser = await launchBrowser()
   const permissions = ['clipboard-read', 'clipboard-write']
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, permissions })
@@ -65,6 +68,11 @@ export async function openWorkbench({ folder, file, settings = {}, leg, vsix }: 
     throw error
   }
   return { page, editor, folder: copy, close, ...actions(page, editor, copy) }
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
 }
 
 /** Repeats an assertion until it holds; its last error when it never does. */
@@ -99,7 +107,8 @@ function actions(page: Page, editor: Locator, folder: string) {
       await page.keyboard.press('Control+p')
       await page.locator('.quick-input-widget .input').first().waitFor()
       await page.keyboard.type(name)
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor()
+      // The list begins with what was open lately, and takes what is typed a moment later.
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).first().waitFor()
       await page.keyboard.press('Enter')
       await page.locator('.tab.active', { hasText: basename(name) }).waitFor()
     },
@@ -134,6 +143,11 @@ function actions(page: Page, editor: Locator, folder: string) {
     },
     /** A file of the workspace as it is on disk. */
     read: (path: string): string => readFileSync(join(folder, path), 'utf8'),
+    /** Settings of the workspace, in the place of those that it had; they count a moment later. */
+    configure: (settings: Readonly<Record<string, unknown>>): void =>
+      write(join(folder, '.vscode/settings.json'), JSON.stringify(settings)),
+    /** What is drawn of the active file, with plain spaces. */
+    drawn: async (): Promise<string> => (await editor.locator('.view-lines').innerText()).replaceAll('\u00a0', ' '),
     shot: (name: string): Promise<void> => shoot(page, name),
     /** A screenshot of a test that failed. */
     async keepShot(test: Mocha.Test | undefined): Promise<void> {
