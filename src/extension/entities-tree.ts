@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { Engine, EntityList } from '../engine/engine'
-import { entityKinds } from '../entity/kinds'
+import { entityKinds, type EntityKind } from '../entity/kinds'
 import { kindTitle } from '../present/entity-text'
 import type { NamedEntity } from './curate-names'
 
@@ -11,27 +11,40 @@ const MOST = 300
 
 /** A line of the view: a kind with its things, or a thing. */
 export interface Node extends Partial<NamedEntity> {
+  /** The editor keeps what is open and selected by it, whatever the counts in labels become. */
+  readonly id: string
   readonly label: string
+  /** Shows its children at first. */
+  readonly open?: boolean
   readonly children?: readonly Node[]
 }
 
 /** The kinds with their things whose names hold a text. */
 export async function listNodes(engine: Engine, text: string): Promise<Node[]> {
   const lists = await Promise.all(entityKinds.map((kind) => engine.entities({ kind, text, limit: MOST })))
-  return entityKinds.flatMap((kind, i) => (lists[i].total ? [toGroup(kindTitle(kind), lists[i])] : []))
+  return entityKinds.flatMap((kind, i) => (lists[i].total ? [toGroup(kind, lists[i], text)] : []))
 }
 
-function toGroup(title: string, { entities, total }: EntityList): Node {
+function toGroup(kind: EntityKind, { entities, total }: EntityList, text: string): Node {
+  const id = `${kind}\n${text}`
   return {
-    label: `${title}: ${total}`,
-    children: entities.map((entity) => ({ label: entity.name, name: entity.name, entity })),
+    id,
+    label: `${kindTitle(kind)}: ${total}`,
+    open: text !== '',
+    children: entities.map((entity) => ({
+      id: `${id}\n${entity.name}`,
+      label: entity.name,
+      name: entity.name,
+      entity,
+    })),
   }
 }
 
 export function toTreeItem(node: Node): vscode.TreeItem {
-  const { label, entity, children } = node
-  const { None, Collapsed } = vscode.TreeItemCollapsibleState
-  const item = new vscode.TreeItem(label, children ? Collapsed : None)
+  const { id, label, entity, children, open } = node
+  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState
+  const item = new vscode.TreeItem(label, children ? (open ? Expanded : Collapsed) : None)
+  item.id = id
   if (!entity) return item
   item.contextValue = entity.aliases.length ? 'entity aliases' : 'entity'
   item.description = describe(entity)
