@@ -1,7 +1,9 @@
 import { indexAtOrBefore, type Span } from '../base/span'
 import type { Call, CallArgument, DraftDocument, Link } from '../text/draft-document'
+import { groupsBeforeKeys } from '../text/latex/calls'
 import type { Citation, Locator } from './citation'
 import { isSourceAddress } from './link-target'
+import { isPartLabel } from './keys'
 import { parseLocator } from './locators'
 
 /**
@@ -9,14 +11,29 @@ import { parseLocator } from './locators'
  * What a footnote cites applies where the footnote stands.
  */
 export function findCallCitations(document: DraftDocument): Citation[] {
-  // A tie between "p." and the number is a space of the same length.
-  const text = document.text.replaceAll('~', ' ')
-  const read = document.language === 'latex' ? readLatex : readTypst
+  const isLatex = document.language === 'latex'
+  const text = isLatex ? plainOptions(document.text) : document.text.replaceAll('~', ' ')
+  const read = isLatex ? readLatex : readTypst
   const cited = document.calls.flatMap((call) => read({ call, text }))
   const links = document.links.filter(({ target }) => target && isSourceAddress(target)).map(toLink)
   return [...cited, ...links]
     .sort((a, b) => placeOf(a) - placeOf(b))
     .map((citation) => inNote(citation, document.notes))
+}
+
+/** A tie or a thin space between "p." and the number is a space of the same length; signs and biblatex's own labels are what they print. */
+function plainOptions(text: string): string {
+  const sign = /~|\\(?:[ ,;@]|S\\S|P\\P|(?:[SP]|pp?no)(?![a-zA-Z]))/g
+  return text.replace(sign, (written) => (printed[written] ?? '').padEnd(written.length))
+}
+
+const printed: Readonly<Record<string, string>> = {
+  '\\S': '§',
+  '\\S\\S': '§§',
+  '\\P': '¶',
+  '\\P\\P': '¶¶',
+  '\\pno': 'p.',
+  '\\ppno': 'pp.',
 }
 
 /** A locator may stand in front of its key. */
@@ -26,7 +43,7 @@ function placeOf({ keySpan, start }: Citation): number {
 
 interface Reading {
   readonly call: Call
-  /** The draft's text, with spaces for ties. */
+  /** The draft's text as locators are read in it. */
   readonly text: string
 }
 
@@ -34,20 +51,26 @@ interface Key extends Span {
   readonly key: string
 }
 
-const narrative = /^(?:[Tt]extcites?|[Cc]itet|[Cc]italt|[Cc]iteauthor|[Cc]itealt|[Cc]itealp|citeyear|citetitle)\*?$/
+const narrative =
+  /^(?:[Tt]extcites?|[Tt]volcite|[Cc]ite(?:t|alt|alp|author|talias|asnoun)|cite(?:fullauthor|year|title)|(?:short|full)?citeA)\*?$/
+/** Commands that tell something of an entry and print nothing. */
+const listing = /^(?:nocite|shortcites|defcitealias)$/
 
 /** Options go with the group behind them: one is the locator, two are words in front and the locator. */
 function readLatex({ call, text }: Reading): Citation[] {
   if (!isCiteCommand(call.name)) return []
-  const syntax = narrative.test(call.name) ? 'narrative' : call.name === 'nocite' ? 'listed' : 'command'
+  const syntax = narrative.test(call.name) ? 'narrative' : listing.test(call.name) ? 'listed' : 'command'
   const found: Citation[] = []
   let options: CallArgument[] = []
-  const groups = /cquote/.test(call.name) ? call.args.slice(0, -1) : call.args
-  for (const arg of groups.length ? groups : call.args) {
+  const first = groupsBeforeKeys(call.name)
+  let group = 0
+  for (const arg of call.args) {
     if (arg.kind === 'option') options.push(arg)
+    else if (group++ < first) options = []
+    else if (group > first + 1 && !/s\*?$/.test(call.name)) break
     else {
       const keys = splitKeys(text, arg)
-      const locator = options.length ? parseLocator(text, options[options.length - 1]) : undefined
+      const locator = options.length ? parseLocator(text, withoutBraces(text, options[options.length - 1])) : undefined
       keys.forEach((key, i) =>
         found.push(toCitation(call, { syntax, key, locator: i + 1 === keys.length ? locator : undefined })),
       )
@@ -57,37 +80,52 @@ function readLatex({ call, text }: Reading): Citation[] {
   return found
 }
 
+/** Braces around an option keep a bracket in it from closing it: `[{p. 3, see [4]}]`. */
+function withoutBraces(text: string, { start, end }: Span): Span {
+  const braced = text[start] === '{' && text[end - 1] === '}'
+  return braced ? { start: start + 1, end: end - 1 } : { start, end }
+}
+
 /** The commands of LaTeX, natbib and biblatex; a macro of the user's own whose name ends in "cite" cites as well. */
 export function isCiteCommand(name: string): boolean {
   return (
-    /(?:^|[a-z])(?:cites?|Cites?)\*?$/.test(name) ||
-    /^(?:[Cc]ite(?:t|p|alt|alp|author|year|yearpar|title|date|url|num|text)|[Nn]otecite|[a-z]*cquote)\*?$/.test(name)
+    /(?:^|[a-z])[Cc]ites?\*?$/.test(name) ||
+    /^(?:[Cc]ite(?:t|p|alt|alp|author|year|yearpar|title|date|url|num|talias|palias|asnoun)|[a-z]*cquote)\*?$/.test(
+      name,
+    ) ||
+    /^(?:cite(?:fullauthor|field|list|name)|defcitealias|[Ff]ootcitetexts?|(?:short|full)?cite(?:A|NP))\*?$/.test(name)
   )
 }
 
-/** The keys of a list, without the spaces around them; `*` of \\nocite means all and is none. */
+/** The keys of a list, without spaces and comments; `*` of \\nocite means all, `#1` is a macro's argument, and neither is a key. */
 function splitKeys(text: string, { start, end }: Span): Key[] {
   const keys: Key[] = []
   let from = start
-  for (const part of text.slice(start, end).split(',')) {
+  const list = text.slice(start, end).replace(/%[^\n]*/g, (comment) => ' '.repeat(comment.length))
+  for (const part of list.split(',')) {
     const key = part.trim()
     const at = from + part.indexOf(key)
-    if (key && key !== '*') keys.push({ key, start: at, end: at + key.length })
+    if (key && key !== '*' && key[0] !== '#') keys.push({ key, start: at, end: at + key.length })
     from += part.length + 1
   }
   return keys
 }
 
 function readTypst({ call, text }: Reading): Citation[] {
-  if (call.name !== '@' && call.name !== 'cite') return []
-  const label = call.args.find(({ kind, name }) => kind === 'label' && name === undefined)
-  if (!label) return []
+  const place = call.name === 'quote' ? 'attribution' : undefined
+  const label = call.args.find(({ kind, name }) => kind === 'label' && name === place)
+  if (!label || call.name === 'bibliography' || isPartLabel(text.slice(label.start, label.end))) return []
   const named = (wanted: string) => call.args.find(({ name }) => name === wanted)
   const supplement = call.name === '@' ? call.args[1] : named('supplement')
   const form = named('form')
-  const syntax = form && /prose|author/.test(text.slice(form.start, form.end)) ? 'narrative' : 'command'
+  const syntax = formSyntax(form && text.slice(form.start, form.end).trim())
   const key = { key: text.slice(label.start, label.end), start: label.start, end: label.end }
   return [toCitation(call, { syntax, key, locator: supplement && parseLocator(text, supplement) })]
+}
+
+function formSyntax(form: string | undefined): CitationParts['syntax'] {
+  if (form === 'none') return 'listed'
+  return form === 'prose' || form === 'author' ? 'narrative' : 'command'
 }
 
 interface CitationParts {

@@ -21,14 +21,22 @@ export function readCiteKey(text: string, at: number): CiteKey | undefined {
   return end > start ? { key: text.slice(start, end), span: { start, end }, end } : undefined
 }
 
-/** True where an "@" at `at` can begin a citation: not behind a letter or digit (e-mail), a slash (URL) or a backslash. */
+/** True where an "@" at `at` can begin a citation: not behind a letter or digit (e-mail) or a slash (URL). */
 export function mayCite(text: string, at: number): boolean {
-  return at === 0 || !/[\p{L}\p{N}_/\\@]/u.test(text[at - 1])
+  return at === 0 || !/[\p{L}\p{N}_/@]/u.test(text[at - 1])
 }
 
-/** Quarto's cross-references (`@fig-map`, `@tbl-1`) look like citations and are none. */
+/** Cross-references of Quarto (`@fig-map`, `@Tbl-1`) and pandoc-crossref (`@fig:map`) look like citations and are none. */
 export function isCrossReference(key: string): boolean {
-  return /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem)-/.test(key)
+  return quartoParts.test(key) || isPartLabel(key)
+}
+
+const quartoParts =
+  /^(?:[Ff]ig|[Tt]bl|[Ss]ec|[Ee]q|[Ll]st|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-/
+
+/** Labels that people give to parts of their own text: `fig:map`. */
+export function isPartLabel(key: string): boolean {
+  return /^(?:fig|tab|tbl|sec|eqn?|lst|ch|chap|app|thm|lem|def):/i.test(key)
 }
 
 const MAX_BRACED = 500

@@ -15,12 +15,27 @@ import { createNotes, type NoteMark } from './notes'
  * Plain text has the same, but no narrative keys.
  */
 export function findMarkdownCitations(document: DraftDocument): Citation[] {
-  const parts = document.blocks.map((block) => scanBlock(document, block))
+  const examples = findExamples(document.text)
+  const parts = document.blocks.map((block) => scanBlock(document, block, examples))
   const notes = createNotes(parts.flatMap((part) => part.marks))
   const citations = parts.flatMap(({ block, found }) =>
     block.label === undefined ? found : found.flatMap((citation) => notes.anchor(citation, block.label!)),
   )
-  return citations.sort((a, b) => a.start - b.start || a.anchor.start - b.anchor.start)
+  return [...findUncited(document), ...citations].sort((a, b) => a.start - b.start || a.anchor.start - b.anchor.start)
+}
+
+/** What the front matter lists without citing it: `nocite: '@a, @b'`. */
+function findUncited({ text, frontMatter }: DraftDocument): Citation[] {
+  if (!frontMatter) return []
+  const field = /^nocite:[^\n]*(?:\n(?:[ \t-][^\n]*)?)*/m.exec(text.slice(frontMatter.start, frontMatter.end))
+  if (!field) return []
+  const start = frontMatter.start + field.index
+  return [...field[0].matchAll(/@/g)].flatMap(({ index }): Citation[] => {
+    const key = mayCite(text, start + index) ? readCiteKey(text, start + index) : undefined
+    return key
+      ? [{ syntax: 'listed', ...key.span, anchor: key.span, group: key.span, key: key.key, keySpan: key.span }]
+      : []
+  })
 }
 
 interface Part {
@@ -38,10 +53,15 @@ interface Scan {
   readonly brackets: Brackets
 }
 
-function scanBlock(document: DraftDocument, block: Block): Part {
-  const keys = findKeys(document, block)
+/** Labels of Pandoc's numbered examples, `(@good) ...` at the start of a line: what refers to them is no citation. */
+function findExamples(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/^[ \t>]{0,20}\(@([\p{L}\p{N}_-]{1,100})\)[ \t]+\S/gmu)].map((match) => match[1]))
+}
+
+function scanBlock(document: DraftDocument, block: Block, examples: ReadonlySet<string>): Part {
+  const keys = findKeys(document, block).filter(({ key }) => !examples.has(key))
   const keySpans = keys.map((k) => k.span)
-  const links = linksIn(document, block).filter((link) => !touchesAny(keySpans, link))
+  const links = linksIn(document, block).filter((link) => !beginsInAny(keySpans, link))
   const hasBracket = document.prose.slice(block.start, block.end).includes('[')
   if (!keys.length && !links.length && !hasBracket) return { block, found: [], marks: [] }
   const places = [...keys.map((k) => k.span.start), ...links.map((l) => l.start)].sort((a, b) => a - b)
@@ -57,9 +77,9 @@ function scanBlock(document: DraftDocument, block: Block): Part {
   }
 }
 
-/** `@https://a.b/c` is a key and no address. */
-function touchesAny(spans: readonly Span[], { start, end }: Span): boolean {
-  const span = spans[indexAtOrBefore(spans, end - 1)]
+/** `@https://a.b/c` is a key and no address; a link around a key is one. */
+function beginsInAny(spans: readonly Span[], { start }: Span): boolean {
+  const span = spans[indexAtOrBefore(spans, start)]
   return span !== undefined && start < span.end
 }
 
@@ -113,9 +133,9 @@ function atSign({ span, end }: CiteKey): number {
   return span.start - (end > span.end ? 2 : 1)
 }
 
-/** The bracket that makes a citation of a key: the innermost, unless it is an inline note's own. */
+/** The bracket that makes a citation of a key: the innermost, unless it is an inline note's own or has attributes, `[...]{.mark}`. */
 function groupAround(bracket: Bracket | undefined, document: DraftDocument): Bracket | undefined {
-  return bracket && isInlineNote(bracket, document) ? undefined : bracket
+  return bracket && (isInlineNote(bracket, document) || document.text[bracket.end] === '{') ? undefined : bracket
 }
 
 function toNarrative(scan: Scan, key: CiteKey, state: { next: number; claimed: Map<number, Span> }): Citation {
@@ -124,7 +144,12 @@ function toNarrative(scan: Scan, key: CiteKey, state: { next: number; claimed: M
   const own = { start, end: key.end }
   const open = key.end + /^[ \t]*\n?[ \t]*/.exec(prose.slice(key.end, key.end + 100))![0].length
   const bracket = scan.brackets.byStart.get(open)
-  if (!bracket || prose[open + 1] === '^' || prose[open + 1] === '[' || /[([]/.test(prose[bracket.end] ?? ''))
+  if (
+    !bracket ||
+    prose[open + 1] === '^' ||
+    prose[open + 1] === '[' ||
+    /[([{]/.test(scan.document.text[bracket.end] ?? '')
+  )
     return toCitation({ syntax: 'narrative', key, start, group: own })
   const end = suffixEnd(scan, open + 1, bracket.end - 1)
   if (state.next < end) return toCitation({ syntax: 'narrative', key, start, group: own })

@@ -1,11 +1,12 @@
 import type { Call, CallArgument } from '../draft-document'
 import type { Groups } from './groups'
 
-/** The commands that cite or name a bibliography, anywhere in a LaTeX text, in order. */
+/** The commands and environments that cite or name a bibliography, anywhere in a LaTeX text, in order. */
 export function findCalls(source: string, groups: Groups): Call[] {
   const calls: Call[] = []
-  for (const match of source.matchAll(/\\([a-zA-Z]+\*?)/g)) {
-    const [whole, name] = match
+  for (const match of source.matchAll(/\\(?:begin\{([a-z]{1,20}cquote\*?)\}|([a-zA-Z]+\*?))/g)) {
+    const whole = match[0]
+    const name = match[1] ?? match[2]
     if (isEscaped(source, match.index) || !/cit|cquote|bibliography$|addbibresource|^notecite/i.test(name)) continue
     const { args, end } = readArguments(source, match.index + whole.length, { name, groups })
     if (args.length) calls.push({ name, args, start: match.index, end })
@@ -25,9 +26,20 @@ interface Reading {
   readonly groups: Groups
 }
 
-/** Options and groups: one group, two where the second is quoted, any number behind a plural such as `\autocites`. */
+/** Groups of a command, besides its options: any number behind a plural such as `\autocites`. */
+function countGroups(name: string): number {
+  if (/^(?!short).*cite(?:s|texts)\*?$/.test(name)) return 1000
+  if (/(?:foreign|hyphen|hybrid).*cquote/.test(name)) return 3
+  return /cquote|volcite\*?$/.test(name) ? 2 : 1
+}
+
+/** The groups of a command that stand in front of the one with its keys: a language, a volume. */
+export function groupsBeforeKeys(name: string): number {
+  return /volcite\*?$|(?:foreign|hyphen|hybrid).*cquote/.test(name) ? 1 : 0
+}
+
 function readArguments(source: string, from: number, { name, groups }: Reading): { args: CallArgument[]; end: number } {
-  const most = /cites\*?$/.test(name) ? 1000 : /cquote|^volcite|^[pfst]volcite/.test(name) ? 2 : 1
+  const most = countGroups(name)
   const args: CallArgument[] = []
   let end = most > 2 ? from + /^(?:\([^()\n]{0,200}\)){0,2}/.exec(source.slice(from, from + 500))![0].length : from
   for (let read = 0; read < most;) {

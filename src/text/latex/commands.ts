@@ -46,7 +46,10 @@ export const footnotes: ReadonlySet<string> = new Set(['footnote', 'footnotetext
 
 /** Commands that put their last group in quotation marks. */
 export const quoting: ReadonlySet<string> = new Set(
-  'enquote textquote textcquote blockquote blockcquote'.split(' ').flatMap((name) => [name, `${name}*`]),
+  `enquote textquote textcquote blockquote blockcquote foreigntextcquote hyphentextcquote foreignblockcquote hyphenblockcquote
+  hybridblockcquote`
+    .split(/\s+/)
+    .flatMap((name) => [name, `${name}*`]),
 )
 
 /** Commands that stand for a character. */
@@ -89,7 +92,7 @@ export const listEnvironments: ReadonlySet<string> = new Set(
 )
 
 export const quoteEnvironments: ReadonlySet<string> = new Set(
-  'quote quotation displayquote displaycquote blockquote verse'.split(' '),
+  'quote quotation displayquote displaycquote foreigndisplaycquote hyphendisplaycquote blockquote verse'.split(' '),
 )
 
 /** Tables, with the number of groups in front of their rows. */
@@ -106,6 +109,9 @@ export const tableEnvironments: ReadonlyMap<string, number> = new Map([
 
 /** Other environments whose groups are no prose. */
 export const environmentGroups: ReadonlyMap<string, number> = new Map([
+  ['displaycquote', 1],
+  ['foreigndisplaycquote', 2],
+  ['hyphendisplaycquote', 2],
   ['minipage', 1],
   ['multicols', 1],
   ['wrapfigure', 2],

@@ -235,7 +235,7 @@ function readNamed(scan: Scan, written: string, { start, end }: Span): number {
   const name = written.replace('*', '')
   const call = calls.get(start)
   if (quoting.has(written)) return readQuoting(scan, written, { start, end: call ? lastBefore(call, end) : end })
-  if (call) {
+  if (call && name !== 'begin') {
     if (/cite/i.test(name) && name !== 'nocite') writer.show(start, call.end)
     return hide(scan, start, call.end)
   }
@@ -328,6 +328,8 @@ function readEnvironment(scan: Scan, edge: 'begin' | 'end', { start, end }: Span
   writer.within(kinds.findLast((known) => known !== 'table') ?? 'paragraph')
   if (edge === 'end') return hide(scan, start, group.next)
   if (columns !== undefined) writer.startTable()
+  const call = scan.calls.get(start)
+  if (call) writer.show(start, call.end)
   return hideArguments(scan, start, group.next, columns ?? environmentGroups.get(name) ?? 0)
 }
 

@@ -20,6 +20,8 @@ export function readHash(scan: Scan, at: number, depth: number): number {
 }
 
 const keywords = new Set('let set show import include if for while context return break continue'.split(' '))
+/** Functions that refer to an entry of the bibliography, or to a part of the text. */
+const citing = new Set(['cite', 'ref'])
 /** Functions whose content goes on with the sentence. */
 const inline = new Set(
   'text emph strong link highlight underline overline strike smallcaps sub super box cite footnote quote ref h raw upper lower'.split(
@@ -68,7 +70,7 @@ function readCode(scan: Scan, at: number, context: Context): number {
   const char = source[at]
   if (context.depth > MAX_DEPTH) return hide(scan, at, skipCode(source, at))
   if (char === '"') return hide(scan, at, stringEnd(source, at))
-  if (char === '[' && context.name === 'cite') return hide(scan, at, skipCode(source, at))
+  if (char === '[' && citing.has(context.name)) return hide(scan, at, skipCode(source, at))
   if (char === '[') return readContent(scan, at, { ...context, asBlock: true })
   const comment = skipComment(scan, at)
   if (comment > at) return comment
@@ -117,7 +119,7 @@ function readCall(scan: Scan, at: number, { start, depth }: CallContext): number
   let end = hide(scan, at, at + name.length)
   const args: CallArgument[] = []
   const place = calls.length
-  if (name === 'cite' || name === 'footnote' || name === 'link') writer.show(start, end)
+  if (citing.has(name) || name === 'footnote' || name === 'link') writer.show(start, end)
   if (table) writer.startTable()
   if (source[end] === '(')
     end = readArguments(scan, end, {
@@ -128,8 +130,9 @@ function readCall(scan: Scan, at: number, { start, depth }: CallContext): number
       limit: inline.has(name) ? paragraphEnd(source, end) : source.length,
     })
   if (table) writer.endTable()
-  if (name === 'cite') writer.show(end - 1, end)
-  if (name === 'cite' || name === 'bibliography') calls.splice(place, 0, { name, args, start, end })
+  if (citing.has(name)) writer.show(end - 1, end)
+  if (citing.has(name) || name === 'bibliography' || (name === 'quote' && hasLabel(args)))
+    calls.splice(place, 0, { name, args, start, end })
   if (name === 'link') return readLink(scan, end, { start, depth, args })
   while (source[end] === '[') end = readTrailing(scan, end, { name, start, depth, args })
   return source[end] === '.' &&
@@ -137,6 +140,11 @@ function readCall(scan: Scan, at: number, { start, depth }: CallContext): number
     '(['.includes(source[end + 1 + readName(source, end + 1).length] ?? ' ')
     ? readCall(scan, hide(scan, end, end + 1), { start, depth })
     : end
+}
+
+/** `#quote(attribution: <doe>)` cites. */
+function hasLabel(args: readonly CallArgument[]): boolean {
+  return args.some(({ kind }) => kind === 'label')
 }
 
 /** The blank line behind `at`; the text's end where it is far away. */
@@ -162,11 +170,13 @@ function readTrailing(scan: Scan, at: number, { name, start, depth, args }: Trai
     return close < source.length ? replace(scan, close, close + 1, ']') : close
   }
   if (name === 'quote' && !has('block', 'true')) {
+    if (hasLabel(args)) writer.show(start, at)
     replace(scan, at, at + 1, '“')
     const close = scan.content(scan, at + 1, depth + 1)
     return close < source.length ? replace(scan, close, close + 1, '”') : close
   }
   if (name === 'quote') writer.next('quote')
+  if (name === 'quote' && hasLabel(args)) writer.show(start, at)
   if (name === 'heading') writer.next('heading', 1)
   const end = readContent(scan, at, { depth, asBlock: false })
   if (!inline.has(name) || has('block', 'true')) writer.flush()
@@ -228,7 +238,7 @@ function readArgument(scan: Scan, at: number, context: ArgumentsContext & { read
   if (char === '[') {
     if (name === 'caption') writer.next('caption')
     const asBlock = !inline.has(context.name) && name !== 'caption'
-    i = context.name === 'cite' ? hide(scan, at, skipCode(source, at)) : readContent(scan, at, { depth, asBlock })
+    i = citing.has(context.name) ? hide(scan, at, skipCode(source, at)) : readContent(scan, at, { depth, asBlock })
     if (name === 'caption') writer.flush()
     put('content', at + 1, i - 1)
   } else if (char === '"') {

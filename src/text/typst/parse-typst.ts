@@ -33,8 +33,9 @@ function parseSource(source: string): Parts {
     scan.writer.show(at, at + 1)
   scan.writer.flush()
   const { hidden, entities, writer, labels } = scan
+  const isOwn = ({ start, end }: Span) => labels.has(source.slice(start, end))
   const calls = scan.calls.filter(
-    ({ name, args }) => name !== '@' || !labels.has(source.slice(args[0].start, args[0].end)),
+    ({ name, args }) => (name !== '@' && name !== 'ref') || !args.some((arg) => arg.kind === 'label' && isOwn(arg)),
   )
   const [opaque, notes, links] = [inOrder(scan.opaque), inOrder(scan.notes), inOrder(scan.links)]
   return { blocks: writer.blocks, hidden, opaque, links, entities: inOrder(entities), notes, calls: inOrder(calls) }
@@ -188,7 +189,8 @@ const key = /@[\p{L}\p{N}_][\p{L}\p{N}_:.-]*/uy
 function readReference(scan: Scan, at: number): number {
   const { source, writer, calls } = scan
   key.lastIndex = at
-  const found = isWordChar(source[at - 1]) ? undefined : key.exec(source)?.[0].replace(/(?<![:.])[:.]+$/, '')
+  const isInWord = isWordChar(source[at - 1]) && calls.at(-1)?.end !== at
+  const found = isInWord ? undefined : key.exec(source)?.[0].replace(/(?<![:.])[:.]+$/, '')
   writer.show(at, at + (found?.length ?? 1))
   if (!found) return at + 1
   let end = at + found.length

@@ -3,6 +3,7 @@ import { contains } from '../../../src/base/span'
 import { findCitations } from '../../../src/citation/find-citations'
 import type { DraftLanguage } from '../../../src/text/draft-language'
 import { parseDraft } from '../../../src/text/parse-draft'
+import { grammarCases } from '../cases/citation-grammar'
 import { citationCases } from '../cases/citations'
 
 function cited(text: string, language: DraftLanguage): string[] {
@@ -15,8 +16,8 @@ function cited(text: string, language: DraftLanguage): string[] {
   })
 }
 
-describe('findCitations in other languages', () => {
-  for (const [language, text, expected] of citationCases)
+describe('findCitations in every language', () => {
+  for (const [language, text, expected] of [...citationCases, ...grammarCases])
     it(`${language}: ${text}`, () => assert.deepEqual(cited(text, language), expected))
 
   it('what a footnote cites applies where it stands', () => {
