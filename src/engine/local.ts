@@ -14,6 +14,7 @@ import { examineCorpus, type HealthReport } from '../corpus/health'
 import { listCorpus, updateIndex } from '../corpus/indexer'
 import { parseRoot } from '../corpus/roots'
 import type { Store } from '../corpus/store'
+import type { Catalog } from '../entity/catalog'
 import { parseCuration } from '../entity/curation'
 import { editCuration } from '../entity/edit-curation'
 import { createReader, isReadable, readerVersion } from '../formats/registry'
@@ -60,6 +61,8 @@ export interface EnginePorts {
   readonly folders?: readonly string[]
   /** The user's file about names, which need not exist. */
   readonly entities?: string
+  /** Names are put together as soon as the index has changed, so that nobody waits for them: for an engine that stays open. */
+  readonly eagerNames?: boolean
   /** Files whose readers have lost their way before: they are not read. */
   readonly slow?: readonly string[]
   /** sha256 of bytes, hex. */
@@ -115,13 +118,14 @@ export function createLocalEngine(ports: EnginePorts): Engine {
       const target = citation && citing.shelf.library.resolve(citation, draft.path)
       if (target) return referenceCard({ articles, target, citation })
       const { document, citations, mentions } = desk.drafts.open(draft)
-      const { catalog } = await desk.names.open()
-      return entityCard({ store, catalog, document, citations, mentions, path: draft.path, offset })
+      return askNames(desk, (catalog) =>
+        entityCard({ store, catalog, document, citations, mentions, path: draft.path, offset }),
+      )
     },
     entities: async (query) => listEntities((await desk.names.open()).catalog, query),
     async entity(draft, offset) {
-      const { catalog } = await desk.names.open()
-      return entityAt({ ...desk.drafts.open(draft), store, catalog, path: draft.path, offset })
+      const opened = desk.drafts.open(draft)
+      return askNames(desk, (catalog) => entityAt({ ...opened, store, catalog, path: draft.path, offset }))
     },
     async findName(name, drafts) {
       return findName({ store, catalog: (await desk.names.open()).catalog, name, drafts })
@@ -136,7 +140,7 @@ export function createLocalEngine(ports: EnginePorts): Engine {
       const { document, citations } = desk.drafts.glance(draft)
       const typed = typedAt(document, draft.text, offset)
       if (!typed) return []
-      if (typed.kind === 'words') return completeNames((await desk.names.open()).search, { line: typed.text, offset })
+      if (typed.kind === 'words') return completeNames((await desk.names.glance()).search, { line: typed.text, offset })
       const { library, keys } = await openShelf(desk, draft, document)
       return completeCitation({ document, citations, library, keys: keys(), typed })
     },
@@ -182,6 +186,15 @@ interface Desk {
   readonly drafts: DraftOpener
   readonly memo: Memo
   readonly names: NameShelf
+}
+
+/** Asks the names that are at hand, and where they do not know those that the index has now. */
+async function askNames<T>({ names }: Desk, ask: (catalog: Catalog) => T | undefined): Promise<T | undefined> {
+  const atHand = await names.glance()
+  const answer = ask(atHand.catalog)
+  if (answer !== undefined) return answer
+  const now = await names.open()
+  return now === atHand ? undefined : ask(now.catalog)
 }
 
 async function toCiting(desk: Desk, draft: Draft): Promise<Citing> {

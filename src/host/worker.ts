@@ -28,6 +28,7 @@ async function main({
     folders,
     slow,
     entities,
+    eagerNames: true,
     hash: sha256,
     startHelper: createStartHelper({ slow, spare: 1 }),
   })

@@ -287,7 +287,15 @@ export function defineStoreSuite(open: () => Promise<Store>): void {
       ],
     )
     assert.deepEqual(store.findMentions('nvidia', 1), [
-      { path: '/new.md', start: 0, end: 6, name: 'nvidia', surface: 'NVIDIA', sentence: { start: 0, end: 9 } },
+      {
+        path: '/new.md',
+        date: '2025-05',
+        start: 0,
+        end: 6,
+        name: 'nvidia',
+        surface: 'NVIDIA',
+        sentence: { start: 0, end: 9 },
+      },
     ])
   })
 

@@ -3,11 +3,11 @@ import type { Database } from './database'
 import { sourceOf } from './places'
 
 /**
- * How often names are written in each way. A place is kept under other names too, which are not what is written there: only what has
+ * How often names are written in each way. All rows are read in their own order: by the index of names, each would be looked up apart. A place is kept under other names too, which are not what is written there: only what has
  * the place's length is (but for doubled spaces).
  */
 export function listNameForms(database: Database): NameForm[] {
-  const sql = `SELECT name, surface, count(*) AS places, count(DISTINCT ${sourceOf('id')}) AS articles FROM mentions
+  const sql = `SELECT name, surface, count(*) AS places, count(DISTINCT ${sourceOf('id')}) AS articles FROM mentions NOT INDEXED
     WHERE "end" - start - length(surface) BETWEEN 0 AND 2 GROUP BY name, surface ORDER BY name, surface`
   return allAtOnce<[string, string, number, number]>(database, sql, 'name, surface, places, articles').map(
     ([name, surface, places, articles]) => ({ name, surface, places, articles }),
@@ -23,7 +23,7 @@ export function countWords(database: Database, words: Iterable<string>): Readonl
 }
 
 export function countFacts(database: Database): FactCount[] {
-  const sql = `SELECT relation, name, min(surface) AS surface, value, other, count(DISTINCT ${sourceOf('id')}) AS articles FROM facts
+  const sql = `SELECT relation, name, min(surface) AS surface, value, other, count(DISTINCT ${sourceOf('id')}) AS articles FROM facts NOT INDEXED
     GROUP BY name, relation, value, other ORDER BY name, relation, articles DESC, value, other`
   type Row = [FactCount['relation'], string, string, string, string, number]
   return allAtOnce<Row>(database, sql, 'relation, name, surface, value, other, articles').map(
@@ -50,9 +50,9 @@ export interface FactQuery {
 
 export function findFacts(database: Database, { name, limit, relations }: FactQuery): FactRow[] {
   const wanted = relations ? 'AND relation IN (SELECT value FROM json_each(?))' : ''
-  const sql = `SELECT path, facts.date, relation, name, surface, value, other, sentence_start, sentence_end
+  const sql = `SELECT path, sources.date, relation, name, surface, value, other, sentence_start, sentence_end
     FROM facts JOIN sources ON sources.id = ${sourceOf('facts.id')}
-    WHERE name = ? ${wanted} ORDER BY facts.date DESC, path, facts.id LIMIT ${Math.max(0, Math.trunc(limit))}`
+    WHERE name = ? ${wanted} ORDER BY newness DESC, path, facts.id LIMIT ${Math.max(0, Math.trunc(limit))}`
   return database
     .all<RawFact>(sql, name, ...(relations ? [JSON.stringify(relations)] : []))
     .map(({ sentence_start: start, sentence_end: end, ...row }) => ({ ...row, sentence: { start, end } }))

@@ -1,11 +1,12 @@
 import type { Database } from './database'
 
 /** Raised with every change of the tables below. A database of another version is thrown away. */
-const SCHEMA_VERSION = 6
+const SCHEMA_VERSION = 7
 
 /**
  * What belongs to a source has its number in the upper bits of its own (see places.ts), so that it lies together and needs no other
- * index to be found by its source; new rows go to the end of each table. A mention has its article's date, by which they are listed.
+ * index to be found by its source; new rows go to the end of each table. A mention has its article's date with what parts articles of one
+ * date (`newness`), by which they are listed: the newest are read without the others.
  * What is asked of all sources when a corpus is opened (their stamps, their problems) lies in indexes of its own.
  * `words` has external content: the passages' text is kept once, in `passages`. Rows are deleted by giving their old text back,
  * which keeps FTS5's counts exact; with a contentless table (`contentless_delete`) deleted rows went on to count in bm25, and an
@@ -23,12 +24,12 @@ const SCHEMA = `
   CREATE TABLE figures (id INTEGER PRIMARY KEY, start INTEGER NOT NULL, "end" INTEGER NOT NULL, dimension TEXT NOT NULL,
     unit TEXT NOT NULL, low REAL, high REAL);
   CREATE INDEX figures_value ON figures (dimension, low);
-  CREATE TABLE mentions (id INTEGER PRIMARY KEY, name TEXT NOT NULL, date TEXT NOT NULL, surface TEXT NOT NULL,
+  CREATE TABLE mentions (id INTEGER PRIMARY KEY, name TEXT NOT NULL, newness TEXT NOT NULL, surface TEXT NOT NULL,
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL);
-  CREATE INDEX mentions_name ON mentions (name, date);
-  CREATE TABLE facts (id INTEGER PRIMARY KEY, name TEXT NOT NULL, date TEXT NOT NULL, relation TEXT NOT NULL, surface TEXT NOT NULL,
+  CREATE INDEX mentions_name ON mentions (name, newness);
+  CREATE TABLE facts (id INTEGER PRIMARY KEY, name TEXT NOT NULL, newness TEXT NOT NULL, relation TEXT NOT NULL, surface TEXT NOT NULL,
     value TEXT NOT NULL, other TEXT NOT NULL, sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL);
-  CREATE INDEX facts_name ON facts (name, date);
+  CREATE INDEX facts_name ON facts (name, newness);
 `
 
 /** Makes the tables in an empty database. */

@@ -245,9 +245,9 @@ interface MentionQuery {
 
 function findMentions(database: Database, { name, limit, within }: MentionQuery): MentionRow[] {
   const bounds = toBounds(within)
-  const sql = `SELECT path, mentions.date, name, surface, start, "end", sentence_start, sentence_end
+  const sql = `SELECT path, sources.date, name, surface, start, "end", sentence_start, sentence_end
     FROM mentions JOIN sources ON sources.id = ${sourceOf('mentions.id')}
-    WHERE name = ? ${bounds.sql} ORDER BY mentions.date DESC, path, start LIMIT ${toLimit(limit)}`
+    WHERE name = ? ${bounds.sql} ORDER BY newness DESC, path, start LIMIT ${toLimit(limit)}`
   return database
     .all<RawMention>(sql, clean(name), ...bounds.values)
     .map(({ sentence_start: start, sentence_end: end, ...row }) => ({ ...row, sentence: { start, end } }))

@@ -7,7 +7,7 @@ import { rowsOf, toRowId } from './places'
 export function putSource(database: Database, source: SourceRow, content: SourceContent): void {
   removeSource(database, source.path)
   const id = insertSource(database, source, content.sketch)
-  const date = source.meta.date ?? ''
+  const newness = newnessOf(source)
   let last = -1
   for (const { start, end, text, page } of content.passages) {
     if (start <= last) continue // blocks do not overlap, so none begins where another does
@@ -21,12 +21,12 @@ export function putSource(database: Database, source: SourceRow, content: Source
     database.run('INSERT INTO figures VALUES (?, ?, ?, ?, ?, ?, ?)', toRowId(id, i), ...values)
   })
   content.mentions.forEach(({ name, surface, start, end, sentence }, i) => {
-    const values = [clean(name), date, clean(surface), start, end, sentence.start, sentence.end]
+    const values = [clean(name), newness, clean(surface), start, end, sentence.start, sentence.end]
     database.run('INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?)', toRowId(id, i), ...values)
   })
   content.facts.forEach(({ name, relation, surface, value, other, sentence }, i) => {
     const texts = [relation, clean(surface), clean(value), clean(other)]
-    const values = [clean(name), date, ...texts, sentence.start, sentence.end]
+    const values = [clean(name), newness, ...texts, sentence.start, sentence.end]
     database.run('INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', toRowId(id, i), ...values)
   })
 }
@@ -71,6 +71,14 @@ function insertSource(database: Database, source: SourceRow, sketch: string | un
     JSON.stringify(problems),
   )
   return id
+}
+
+/**
+ * By what mentions are put in order, so that the newest are read without the others: the date, and of articles of one date a part of
+ * their hash, which is the same in whatever order the articles came.
+ */
+function newnessOf({ meta, hash }: SourceRow): string {
+  return `${meta.date ?? ''} ${hash.slice(0, 8)}`
 }
 
 /** What a search for an outlet looks into: its name and its address. */
