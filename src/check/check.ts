@@ -17,6 +17,7 @@ import { judges, ownJudges } from './judges'
 import { judgeLocator } from './locator'
 import { createMemo, type Memo, type Recall } from './memo'
 import { foldName } from './names'
+import { otherReadings } from './readings'
 import { createReach, type Reach, type Reached } from './reach'
 import { isStub } from './readable'
 import { judgeRepeated } from './repeated/repeated'
@@ -227,6 +228,11 @@ function judgeAlone(claim: FigureContext, draft: TextModel): Judged {
 
 function judgeAll(claim: FigureContext, draft: TextModel, models: readonly SourceModel[]): Judged {
   const judgement = firstOf(judges, createCase(claim, draft, models))
+  if (judgement?.stance === 'supported') return { claim, judgement }
+  for (const other of otherReadings(claim, draft, models)) {
+    const read = firstOf(judges, createCase(other, draft, models))
+    if (read?.stance === 'supported') return { claim, judgement: read }
+  }
   return judgement ? { claim, judgement } : unchecked(claim, 'ambiguous', 'This figure could not be checked.')
 }
 

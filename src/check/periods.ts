@@ -56,7 +56,14 @@ function likelyYear(period: Period, anchor: Anchor): number | undefined {
 
 function resolveRelative(period: Period, anchor: Anchor): Period {
   const by = period.relative ?? 0
-  if (period.grain === 'year') return { ...period, year: anchor.year + by }
+  // "February last year", "the first quarter of next year": what is relative is the year
+  if (
+    period.grain === 'year' ||
+    period.month !== undefined ||
+    period.quarter !== undefined ||
+    period.half !== undefined
+  )
+    return { ...period, year: anchor.year + by }
   if (period.grain === 'month' && anchor.month) {
     const months = anchor.year * 12 + anchor.month - 1 + by
     return { ...period, year: Math.floor(months / 12), month: (months % 12) + 1 }

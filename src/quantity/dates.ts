@@ -76,10 +76,24 @@ function parseMonth(tokens: readonly Token[], at: number): DateMatch | undefined
   const end = shortEnd(tokens, at)
   const { year, to } = yearBehind(tokens, end)
   if (year !== undefined) return { period: { grain: 'month', month, year }, to }
+  const relative = relativeYearBehind(tokens, end)
+  if (relative) return { period: { grain: 'month', month, relative: relative.relative }, to: relative.to }
   const doubtful = tokens[at].text.length <= 3 || /^(?:march|august|mars)$/.test(tokens[at].lower)
   if (doubtful && !hasDateLead(tokens, at)) return undefined
   return { period: { grain: 'month', month }, to: at + 1 }
 }
+
+/** "February last year", "March of this year" */
+function relativeYearBehind(
+  tokens: readonly Token[],
+  at: number,
+): { readonly relative: number; readonly to: number } | undefined {
+  const i = wordAt(tokens, at) === 'of' ? at + 1 : at
+  const relative = relativeYears[wordAt(tokens, i)]
+  return relative !== undefined && wordAt(tokens, i + 1) === 'year' ? { relative, to: i + 2 } : undefined
+}
+
+const relativeYears: Readonly<Partial<Record<string, number>>> = { last: -1, this: 0, next: 1 }
 
 const leads = new Set(
   'in by since until till from to of before after during for through early mid late last next this between and end than on – - , ( |'.split(

@@ -22,11 +22,21 @@ export function linkOf(model: TextModel, a: FigureContext, b: FigureContext): Li
   if (behindFrom)
     return lead.some((w) => w === 'to' || w === 'auf') ? { from: first, to: second, plain: true } : undefined
   if (between.some((t) => t.lower === ';')) return undefined
+  if (isInBrackets(between)) return { from: second, to: first, plain: false }
   const plain = between.slice(-2).some((t) => t.lower === 'from')
   return plain || between.slice(-4).some((t) => earlierWords.has(t.lower))
     ? { from: second, to: first, plain }
     : undefined
 }
+
+/** "€ 0.61 (FY 2023: € 0.82)": the value of an earlier period, in a bracket behind its name. */
+function isInBrackets(between: readonly Token[]): boolean {
+  const open = between.findLastIndex((t) => t.text === '(')
+  if (open < 0 || between.at(-1)?.text !== ':') return false
+  return between.slice(open + 1).some((t) => /^(?:19|20)\d\d$/.test(t.text) || bracketWords.has(t.lower))
+}
+
+const bracketWords = new Set('previous prior earlier last year-ago ago vorjahr vj'.split(' '))
 
 /** How many tokens may stand between the two. */
 const MOST_BETWEEN = 14

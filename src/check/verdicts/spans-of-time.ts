@@ -22,7 +22,8 @@ export function fromDates(input: Case): Derivation | undefined {
         if (dates[j].candidate.context.sentence - dates[i].candidate.context.sentence > 1) break
         if (!isSpan(input, dates[i].period, dates[j].period)) continue
         const parts = [dates[i].candidate, dates[j].candidate]
-        if (Math.max(...parts.map((p) => p.score)) < 0.12) continue
+        const named = [dates[i], dates[j]].some(({ period }) => isNamedNearby(input, period))
+        if (!named && Math.max(...parts.map((p) => p.score)) < 0.12) continue
         return {
           parts,
           formula: `${sourceWords(parts[0])} to ${sourceWords(parts[1])} = ${input.quantity.low} ${input.quantity.unit}s`,
@@ -30,6 +31,15 @@ export function fromDates(input: Case): Derivation | undefined {
       }
   }
   return undefined
+}
+
+/** The draft's own paragraph names the year. */
+function isNamedNearby({ claim, draft }: Case, { year }: Period): boolean {
+  const { block } = draft.sentences[claim.sentence]
+  return draft.sentences.some(
+    (sentence, i) =>
+      sentence.block === block && draft.bySentence[i].some(({ figure }) => figure.quantity.period?.year === year),
+  )
 }
 
 /** "over two quarters" where the source speaks of that many. */

@@ -21,6 +21,13 @@ export const derived: readonly ArithmeticCase[] = [
   ['The Commission, along with watchdogs in Belgium, France, and the Netherlands, asked for answers.', 'The Commission and the watchdogs of «three» countries asked for answers.'],
   ['Under a venture called Tescy, Swedish company Scytale and Prague-owned provider Tesys won the contract.', 'It is built by a venture of «two» firms, Scytale and Tesys.'],
   ['Of foundation models 73% are American and 15% are Chinese.', 'Of foundation models 73% are American and 15% Chinese, which leaves «12%» for everybody else.'],
+  // a value and the one of an earlier period in a bracket
+  ['The dividend is € 0.61 per share for 2024 (FY 2023: € 0.82).', 'The dividend went down by «€0.21».'],
+  ['The dividend is € 0.61 per share for 2024 (FY 2023: € 0.82).', 'The dividend went down by «21 cents».'],
+  // the unit of the figure before
+  ['They may spread 250 kilograms rather than the standard 170 kilograms.', 'They may spread 250 kilograms, «80» more than the norm.'],
+  // years that the draft's paragraph names
+  ['Emissions are 37% lower than in 1990, after a drop of 8% in 2023.', 'It fell in 2023 too. The first part of the way took «33 years».'],
 ]
 
 /** Arithmetic that must not excuse the draft's figure. */

@@ -39,6 +39,8 @@ export const clashes: readonly PeriodCase[] = [
 
 /** The figure is true, or nothing can be said of it: no alarm. */
 export const silent: readonly PeriodCase[] = [
+  ['The inquiry was opened in February last year. It ended in March.', 'The inquiry was opened in «February 2024».', '2025-05-15'],
+  ['A bill is planned for the first quarter of next year, a new act for 2027.', 'A bill is to follow in the «first quarter of 2026».', '2025-05-20'],
   [quarter, 'Sales rose «12%» year-over-year to $450 million.'],
   [quarter, 'Sales of $450 million were up «12%» from the year-ago quarter.'],
   [quarter, 'Sales came to $450 million, «12%» more than in the third quarter of last year.'],

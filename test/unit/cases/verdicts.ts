@@ -14,6 +14,8 @@ export const supported: readonly VerdictCase[] = [
   ['Acme sold goods for $2,400 million in May.', 'Acme sold goods for «$2.4bn» in May.', 'supported', 'match'],
   ['Two-thirds of voters backed the plan.', '«Two thirds» of voters backed the plan.', 'supported', 'match'],
   ['The law took effect on May 2, 2025.', 'The law took effect on «2 May 2025».', 'supported', 'match'],
+  ['Earnings were 96 cents a share, up from 62 cents.', 'Earnings were 96 cents a share, against «62» this time last year.', 'supported', 'match'],
+  ['Sales were $647.9 million, up from $635 million.', 'Sales were $647.9 million, against «635» before.', 'supported', 'match'],
   [chips, 'Nvidia booked a «$4.5bn» charge on H20 stock in the April quarter.', 'supported', 'match'],
   [platform, 'More than «1.5 million» developers use the platform in China.', 'supported', 'match'],
   ['The plant employs 589 people.', 'The plant employs about «590» people.', 'supported', 'rounded'],

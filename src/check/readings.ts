@@ -1,0 +1,61 @@
+import type { Quantity } from '../quantity/quantity'
+import { significant } from './case'
+import type { FigureContext, TextModel } from './context'
+import type { SourceModel } from './align'
+
+/**
+ * What a figure may also mean where its words leave something out: the unit that the figure before it has ("96 cents, against 62",
+ * "250 kilos, 80 more than the norm"), or the currency of cents. None of them is sure, so they may acquit and never accuse.
+ */
+export function otherReadings(
+  claim: FigureContext,
+  draft: TextModel,
+  sources: readonly SourceModel[],
+): readonly FigureContext[] {
+  const { quantity } = claim.figure
+  const read = quantity.unit === 'cent' ? inOtherCurrencies(quantity, sources) : inUnitBefore(claim, draft)
+  return read.map((other) => ({ ...claim, figure: { ...claim.figure, quantity: other, noun: undefined } }))
+}
+
+function inOtherCurrencies(quantity: Quantity, sources: readonly SourceModel[]): Quantity[] {
+  const dimensions = sources.flatMap(({ model }) => model.figures.map(({ figure }) => figure.quantity))
+  const currencies = new Set(dimensions.filter(({ kind }) => kind === 'money').map(({ dimension }) => dimension))
+  return [...currencies]
+    .filter((dimension) => dimension !== quantity.dimension && coined.has(dimension))
+    .map((dimension) => ({ ...quantity, dimension }))
+}
+
+/** Currencies whose hundredths are cents. */
+const coined = new Set(['money:dollar', 'money:euro'])
+
+/** A bare number in the unit of the nearest figure before it in its sentence, also with that one's scale. */
+function inUnitBefore(claim: FigureContext, draft: TextModel): Quantity[] {
+  const { quantity, noun } = claim.figure
+  if (quantity.kind !== 'count' || quantity.unit || (noun && !hollowNouns.has(noun))) return []
+  const before = draft.bySentence[claim.sentence].filter(
+    ({ figure }) => figure.start < claim.figure.start && elidable.has(figure.quantity.kind),
+  )
+  const last = before.at(-1)?.figure.quantity
+  if (!last) return []
+  const { kind, unit, dimension, factor, per } = last
+  const scale = scaleOf(last)
+  const scales = scale > 1 && Math.abs(quantity.low) < 1000 ? [1, scale] : [1]
+  return scales.map((by) => ({
+    ...quantity,
+    ...{ kind, unit, dimension, factor, per },
+    low: quantity.low * by,
+    high: quantity.high * by,
+    step: quantity.step * by,
+  }))
+}
+
+/** What is no name of a counted thing: "62 this time last year". */
+const hollowNouns = new Set(['time', 'year', 'quarter', 'month'])
+
+const elidable: ReadonlySet<string> = new Set(['money', 'measure', 'percent', 'points', 'ratio', 'duration'])
+
+/** The scale word that a value was written with, as far as its digits tell: a million for 647.9 million. */
+function scaleOf(quantity: Quantity): number {
+  const { low } = quantity
+  return significant(quantity) > 5 ? 1 : ([1e9, 1e6].find((scale) => Math.abs(low) >= scale) ?? 1)
+}
