@@ -37,6 +37,7 @@ import { createNameShelf, type NameShelf } from './names'
 import { fixesOf } from './fixes'
 import { linkTo } from './link-to'
 import { locateSpans } from './locate'
+import { createDraftParts, type DraftParts } from './main-file'
 import { findBibliographiesBeside, findNamedBibliographies, type Consent } from './named-bibliographies'
 import { findFigure, search } from './search'
 import { settlingOf, review, type Reviewed } from './review'
@@ -81,6 +82,7 @@ export function createLocalEngine(ports: EnginePorts): Engine {
     articles,
     shelves: createShelves(ports),
     drafts: createDraftOpener(),
+    parts: createDraftParts(files),
     memo: createMemo(),
     names: createNameShelf(ports),
   }
@@ -184,6 +186,7 @@ interface Desk {
   readonly articles: ArticleCache
   readonly shelves: Shelves
   readonly drafts: DraftOpener
+  readonly parts: DraftParts
   readonly memo: Memo
   readonly names: NameShelf
 }
@@ -204,13 +207,15 @@ async function toCiting(desk: Desk, draft: Draft): Promise<Citing> {
 
 /** The shelf of a draft, with what is wrong with its own front matter and bibliographies. */
 async function openShelf(
-  { ports, shelves, drafts }: Desk,
+  { ports, shelves, drafts, parts }: Desk,
   draft: Draft | undefined,
   known?: DraftDocument,
 ): Promise<Shelf> {
   const consent = consentOf(ports)
   const naming = draft && { document: known ?? drafts.open(draft).document, path: draft.path }
-  const named = naming ? await findNamedBibliographies(ports.files, naming, consent) : { paths: [], problems: [] }
+  const named = naming
+    ? await findNamedBibliographies({ files: ports.files, parts }, naming, consent)
+    : { paths: [], problems: [] }
   const paths = [...named.paths, ...(ports.bibliographies ?? [])]
   // where nobody names any, those that lie beside the draft and in the corpus
   const corpus = ports.corpus.map((root) => parseRoot(root).folder)

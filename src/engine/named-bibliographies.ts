@@ -5,6 +5,7 @@ import type { Files } from '../corpus/files'
 import { decode } from '../formats/decode'
 import { parseFrontMatter } from '../formats/front-matter'
 import type { DraftDocument } from '../text/draft-document'
+import type { DraftFile, DraftParts } from './main-file'
 
 export interface NamedBibliographies {
   /** Absolute paths, in the order in which the draft names them. */
@@ -13,9 +14,9 @@ export interface NamedBibliographies {
   readonly problems: readonly Problem[]
 }
 
-export interface NamingDraft {
-  readonly document: DraftDocument
-  readonly path: string
+export interface NamingDesk {
+  readonly files: Files
+  readonly parts: DraftParts
 }
 
 /** What the user has called Tickmark's to read: absolute paths. */
@@ -25,16 +26,16 @@ export interface Consent {
 }
 
 /**
- * The bibliographies that a draft names: in its front matter or its Quarto project, with `\addbibresource`, with `#bibliography`. A draft
- * may come from somebody else: it cannot make Tickmark read outside of its own folder and of what the user has consented to.
+ * The bibliographies that a draft names: in its front matter or its Quarto project, with `\addbibresource`, with `#bibliography`, in the
+ * file itself, else in the main file that includes it or in files that this one includes. A draft may come from somebody else: it cannot make Tickmark read outside of its own folder and of what the user has consented to.
  */
 export async function findNamedBibliographies(
-  files: Files,
-  draft: NamingDraft,
+  desk: NamingDesk,
+  draft: DraftFile,
   consent: Consent,
 ): Promise<NamedBibliographies> {
   const folders = [folderOf(draft.path), ...consent.folders]
-  const { paths, problems } = await findNamed(files, draft, folders)
+  const { paths, problems } = await findNamed(desk, draft, folders)
   const isOpen = (file: string) =>
     consent.bibliographies.includes(file) || folders.some((folder) => isWithin(file, folder))
   const outside = paths.filter((file) => !isOpen(file)).map((file) => tellOutside(file, draft.path))
@@ -47,16 +48,40 @@ function tellOutside(file: string, path: string): Problem {
 }
 
 async function findNamed(
-  files: Files,
-  { document, path }: NamingDraft,
+  { files, parts }: NamingDesk,
+  draft: DraftFile,
   folders: readonly string[],
 ): Promise<NamedBibliographies> {
+  const { language } = draft.document
+  const own = namedIn(draft)
+  if (own.paths.length || language === 'plain') return own
+  if (language === 'markdown' || language === 'quarto') {
+    const project = await ofQuartoProject(files, draft.path, folders)
+    if (project.length || language === 'markdown') return { ...own, paths: project }
+  }
+  const through = await namedThrough(parts, draft)
+  if (through.length) return { ...own, paths: through }
+  const main = await parts.findMain(draft, folders)
+  if (!main) return own
+  const named = namedIn(main).paths
+  return { ...own, paths: named.length ? named : await namedThrough(parts, main) }
+}
+
+/** In a file itself. */
+function namedIn({ path, document }: DraftFile): NamedBibliographies {
   if (document.language === 'latex') return { paths: ofLatex(document, folderOf(path)), problems: [] }
   if (document.language === 'typst') return { paths: ofTypst(document, folderOf(path)), problems: [] }
   const { data, problems } = parseFrontMatter(document.text, document.frontMatter, path)
-  const own = namesIn(data).map((name) => joinPath(folderOf(path), name))
-  const isQuiet = own.length > 0 || document.language === 'plain'
-  return { paths: isQuiet ? own : await ofQuartoProject(files, path, folders), problems }
+  return { paths: namesIn(data).map((name) => joinPath(folderOf(path), name)), problems }
+}
+
+/** In the files that a file includes, as a preamble; LaTeX looks for what they name beside the main file. */
+async function namedThrough(parts: DraftParts, draft: DraftFile): Promise<string[]> {
+  const { language } = draft.document
+  if (language !== 'latex' && language !== 'typst') return []
+  const included = await parts.included(draft, language === 'latex' ? 'bib' : 'bibliography')
+  const folder = folderOf(draft.path)
+  return included.flatMap((part) => (language === 'latex' ? ofLatex(part.document, folder) : namedIn(part).paths))
 }
 
 /** `bibliography:` is a name or a list of names. */

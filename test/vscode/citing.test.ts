@@ -52,6 +52,14 @@ const languages: readonly Language[] = [
     keyed: true,
   },
   {
+    // the bibliography is named in book.tex, which includes it
+    file: 'book/chapter.tex',
+    behind: 'autocite{abel2019}.',
+    citation: ' \\autocite{harbour2025}',
+    quotation: ` \`\`${QUOTED}'' \\autocite{harbour2025}`,
+    keyed: true,
+  },
+  {
     file: 'draft.typ',
     behind: '@abel2019.',
     citation: ' @harbour2025',
@@ -66,6 +74,8 @@ const languages: readonly Language[] = [
     keyed: false,
   },
 ]
+
+const plain = languages.find(({ file }) => file === 'draft.txt')!
 
 /** Opens a draft with the cursor behind the words. */
 async function openAt({ file, behind }: Pick<Language, 'file' | 'behind'>): Promise<vscode.TextDocument> {
@@ -162,13 +172,13 @@ describe('citing', () => {
   })
 
   it('Cite This cites a source of the view', async () => {
-    const document = await openAt(languages[4])
+    const document = await openAt(plain)
     await vscode.commands.executeCommand('tickmark.citeThis', { path: uriOf('citing/sources/harbour.md').fsPath })
     assert.match(document.getText(), /anchors\)\. \(https:\/\/example\.org\/harbour\)/)
   })
 
   it('a footnote tells the source in words, and one undo takes mark and note back', async () => {
-    const document = await openAt(languages[4])
+    const document = await openAt(plain)
     await configure('citationStyle', 'footnote')
     const before = document.getText()
     await takeFirst(document, 'tickmark.insertQuotation', 'nine million tonnes')
