@@ -98,7 +98,8 @@ function deedScore(text: string, { names, kind }: DescribedName): number {
   if (!deeds) return 0
   const tells = names.some((name) => {
     const at = text.indexOf(name)
-    if (at < 0 || isPartOfPhrase(text.slice(0, at))) return false
+    // "who" is always the person in front of it
+    if (at < 0 || (kind !== 'person' && isPartOfPhrase(text.slice(0, at)))) return false
     const behind = text.slice(at + name.length, at + name.length + WINDOW)
     return deeds.test(behind)
   })
@@ -114,10 +115,13 @@ function isPartOfPhrase(before: string): boolean {
 
 const ACTS =
   'requires?|obliges?|prohibits?|bans|regulates?|governs?|aims to|seeks to|mandates|forces|restricts?|protects|oversees?|supervises?|enforces?|monitors|sets (?:out )?(?:rules|standards|requirements)|imposes'
-const MAKES = 'makes|develops|designs|manufactures|produces|sells|operates|provides|owns|runs'
+const MAKES = 'makes|develops|designs|builds|manufactures|produces|sells|operates|provides|owns|runs'
+const LEADS =
+  '(?:co-)?found(?:ed|s)|le(?:ads|d)|head(?:s|ed)|chair(?:s|ed)|ran|owned|built|represents|directs|oversees|teaches'
 const DEEDS: Readonly<Partial<Record<EntityKind, RegExp>>> = {
   law: new RegExp(`^(?: \\([^)]{1,15}\\))?(?:,? which)? (?:${ACTS})\\b`),
   agency: new RegExp(`^(?: \\([^)]{1,15}\\))?, which (?:${ACTS})\\b`),
+  person: new RegExp(`^, who (?:also )?(?:${LEADS}|${MAKES})\\b`),
   company: new RegExp(`^, (?:which (?:${MAKES})|(?:founded|owned|controlled|backed) by)\\b`),
   product: /^, (?:which is|(?:made|developed|owned|operated|built|created|run) by)\b/,
   model: /^, (?:made|developed|built|created|trained|released) by\b/,

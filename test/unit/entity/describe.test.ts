@@ -22,6 +22,7 @@ describe('scoreDescription', () => {
     ['Ada Norling is a contributing editor at the Post.', 'Ada Norling', 'person'],
     ['The Chip Affairs Act, which aims to keep chips scarce, is new.', 'Chip Affairs Act', 'law'],
     ['They tried Kite, developed by Nexora.', 'Kite', 'product'],
+    ['It belongs to Bo Lind, who builds boats.', 'Bo Lind', 'person'],
   ]
   for (const [sentence, name, kind] of describing) it(sentence, () => assert.ok(scoreOf(sentence, [name], kind) > 0))
   it('prefers what a name is said to be to a title, and that to an apposition', () => {
@@ -46,6 +47,7 @@ describe('scoreDescription', () => {
     ['He asked its CEO Ada Norling.', 'Ada Norling', 'person'],
     ['Rules of the Chip Affairs Act require much.', 'Chip Affairs Act', 'law'],
     ['It was Nexora Holdings (NXR) that fell.', 'NXR', 'company'],
+    ['It belongs to Bo Lind, who went home.', 'Bo Lind', 'person'],
     ['Nothing here.', ''],
   ]
   for (const [sentence, name, kind] of silent)
