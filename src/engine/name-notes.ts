@@ -3,9 +3,10 @@ import type { Citation } from '../citation/citation'
 import type { FactRow, Store } from '../corpus/store'
 import type { Catalog } from '../entity/catalog'
 import { findFacts, type Fact } from '../entity/facts'
-import { findPlaces, type Place } from '../entity/find-mentions'
+import { findPlaces } from '../entity/find-mentions'
 import { foldName } from '../entity/fold-name'
 import { createFindNear } from '../entity/near-names'
+import { findOpeningWords, type OpeningWord } from '../entity/opening-words'
 import { roleClass } from '../entity/roles'
 import type { DraftDocument } from '../text/draft-document'
 import { findSentences } from '../text/sentences'
@@ -37,17 +38,20 @@ export function nameNotes(question: NotesQuestion): NameNote[] {
   const { document, citations, store, catalog } = question
   const outside = [...document.opaque, ...document.links, ...citations.map(({ group }) => group)]
   const isProse = ({ start, end }: Span) => !outside.some((span) => span.start < end && start < span.end)
-  const places = findPlaces(findSentences(document)).filter(isProse)
+  const sentences = findSentences(document)
+  const named = findPlaces(sentences)
+  const places = named.filter(isProse)
+  const openings = findOpeningWords(sentences, named).filter(isProse)
   const findNear = createFindNear(catalog, store.countWords)
   return [
-    ...places.flatMap((place) => spellingNote(question, place, findNear) ?? []),
+    ...[...places, ...openings].flatMap((place) => spellingNote(question, place, findNear) ?? []),
     ...findFacts(places).flatMap((fact) => titleNote(question, fact) ?? []),
   ].sort((a, b) => a.start - b.start)
 }
 
 function spellingNote(
   question: NotesQuestion,
-  { start, end, surface }: Place,
+  { start, end, surface }: OpeningWord,
   findNear: ReturnType<typeof createFindNear>,
 ): NameNote | undefined {
   const near = findNear(surface)

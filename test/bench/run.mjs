@@ -35,6 +35,7 @@ run('web pages', ['test/bench/readability.mjs', join(shared, 'readability/test/t
 run('mutations', ['test/bench/mutations.mjs', '--shared', shared])
 run('self-check', ['test/bench/self-check.mjs', '--shared', shared])
 run('names', ['test/bench/entities.mjs', '--shared', shared])
+run('notes on names', ['test/bench/name-notes.mjs', '--shared', shared])
 run('cards of names', ['test/bench/cards.mjs'])
 run('speed', ['test/bench/speed.mjs'])
 run('a large corpus', ['test/bench/corpus.mjs', '--count', '3000', '--growth', '1000,4000'])

@@ -17,6 +17,10 @@ const files: Tree = {
     '2025-08-02',
     'Former Lumen CFO Bo Marsh left. The fund High-Glider and the maker ColourCo rose.',
   ),
+  '/desk/sources/d.md': article(
+    '2025-08-03',
+    'We met lawmaker Axel Voss and Maros Sefcovic. The maker Quantivo, the firm JP Lumen and the retailer Nordbysen rose. Quantivo fell, as Quantivo does. The state of Bergland and the FinPay app exist; every finpay, the finpay of all and one more finpay.',
+  ),
 }
 
 const draftOf = (text: string) => ({ path: '/desk/draft.md', text })
@@ -33,7 +37,16 @@ describe('local engine: names', function () {
     ['We bought it at Nordbyssen twice.', ['Nordbyssen -> Nordbysen']],
     ['We tried Deepwater there.', ['Deepwater -> DeepWater']],
     ['We asked Nexora CFO Jensen Norling.', ['CFO -> CEO']],
+    ['Nordybsen rose twice.', ['Nordybsen -> Nordbysen']],
+    ['We met Aixel Voss.', ['Aixel Voss -> Axel Voss']],
+    ['It was Quanttivo again.', ['Quanttivo -> Quantivo']],
     // right names, and what only looks like a slip
+    ['We met Maroš Šefčovič.', []],
+    ['The firm JPLumen rose.', []],
+    ['The Quantive is another.', []],
+    ['We saw a Berglander in Berglandia.', []],
+    ['American and Texan firms in Singaporean ports.', []],
+    ['Nordic firms rose. Norms fell.', []],
     ['We asked Nexora CEO Jensen Norling.', []],
     ['We asked chief executive Jensen Norling.', []],
     ['We met Michel Lindqvist in Oslo.', []],
