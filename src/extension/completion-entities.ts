@@ -5,12 +5,18 @@ import { DRAFTS } from './config'
 import { toDraft } from './documents'
 import type { Session } from './session'
 
-/** Names that the sources know, on Ctrl+Space: no character of prose opens the list. */
+/** How soon behind a typed letter the editor asks by itself, in milliseconds; nobody's Ctrl+Space comes as soon. */
+const AT_ONCE = 150
+
+/** Names that the sources know, on Ctrl+Space: no character of prose opens the list, and none of them is in one that opens by itself. */
 export function registerCompletionEntities(context: vscode.ExtensionContext, { client }: Session): void {
+  const typed = new WeakMap<vscode.TextDocument, number>()
+  const isAsked = (document: vscode.TextDocument) =>
+    !opensByItself(document) || Date.now() - (typed.get(document) ?? 0) > AT_ONCE
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position, token, { triggerKind }) {
       if (triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return undefined
-      if (isCiting(document, position)) return undefined
+      if (!isAsked(document) || isCiting(document, position)) return undefined
       const { engine } = await client.ready(document.uri)
       if (token.isCancellationRequested) return undefined
       const suggestions = await engine.complete(toDraft(document), document.offsetAt(position))
@@ -19,5 +25,15 @@ export function registerCompletionEntities(context: vscode.ExtensionContext, { c
       return new vscode.CompletionList(items, true)
     },
   }
-  context.subscriptions.push(vscode.languages.registerCompletionItemProvider(DRAFTS, provider))
+  context.subscriptions.push(
+    vscode.languages.registerCompletionItemProvider(DRAFTS, provider),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => typed.set(document, Date.now())),
+  )
+}
+
+/** True where the editor lists words as they are typed: it does not say then who asks. */
+function opensByItself(document: vscode.TextDocument): boolean {
+  const setting = vscode.workspace.getConfiguration('editor', document).get<unknown>('quickSuggestions')
+  const other = typeof setting === 'object' ? (setting as { other?: unknown } | null)?.other : setting
+  return other === 'on' || other === true
 }

@@ -49,7 +49,6 @@ export function toTreeItem(node: Node): vscode.TreeItem {
   item.contextValue = entity.aliases.length ? 'entity aliases' : 'entity'
   item.description = describe(entity)
   item.tooltip = [entity.name, ...entity.aliases].join('\n')
-  item.command = { command: 'tickmark.findMentions', title: vscode.l10n.t('Find All Mentions'), arguments: [node] }
   return item
 }
 

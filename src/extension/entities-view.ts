@@ -24,9 +24,13 @@ export function registerEntitiesView(context: vscode.ExtensionContext, session: 
     view.message = text && vscode.l10n.t('Names that hold "{0}"', text)
     return model.refresh(true)
   }
-  /** A command of a key has no line of the view: it is about the one that is selected. */
-  const onSelected = (command: string) => () =>
-    vscode.commands.executeCommand(command, view.selection.find(({ entity }) => entity) ?? {})
+  /** A command of a key has no line of the view: it is about the one that has the focus, which arrow keys move without selecting. */
+  const onSelected = (command: string) => async () => {
+    await vscode.commands.executeCommand('list.select')
+    const chosen = view.selection.find(({ entity }) => entity)
+    if (chosen) return vscode.commands.executeCommand(command, chosen)
+    return void vscode.window.showInformationMessage(vscode.l10n.t('Go to a name in the view first.'))
+  }
   context.subscriptions.push(
     view,
     view.onDidChangeVisibility(refreshSoon),
