@@ -48,7 +48,7 @@ export function registerFindingsView(context: vscode.ExtensionContext, { finding
       return first && vscode.commands.executeCommand(OPEN_PASSAGE, { path: first.path, ...(first.figure ?? first) })
     }),
     register('tickmark.explainFinding', async (node: FindingNode) => {
-      await openFinding(node)
+      await showFinding(node)
       await vscode.commands.executeCommand('tickmark.explainVerdict', node.start)
     }),
   )
@@ -61,10 +61,13 @@ function isOpen(finding: Finding): boolean {
   return finding.severity !== 'none' && !isSettled(finding)
 }
 
-async function openFinding({ uri, finding }: FindingNode): Promise<void> {
+async function openFinding(node: FindingNode): Promise<void> {
+  await goTo(await showFinding(node), node.finding)
+}
+
+async function showFinding({ uri, finding }: FindingNode): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))
-  const editor = await vscode.window.showTextDocument(document, { selection: toRange(document, finding) })
-  await goTo(editor, finding)
+  return vscode.window.showTextDocument(document, { selection: toRange(document, finding) })
 }
 
 function askFilter(value: string): Thenable<string | undefined> {

@@ -16,14 +16,14 @@ export function registerVerdictPages(context: vscode.ExtensionContext): void {
     }),
     vscode.commands.registerCommand(SHOW_HELP, async (asked?: string) => {
       const code = toCode(asked) ?? (await pickCode())
-      if (code) await showPage(vscode.Uri.from({ scheme: SCHEME, path: `/${code}.md` }))
+      if (code) await showPage(helpTarget(code))
     }),
   )
 }
 
-/** What a diagnostic's code leads to. */
+/** What a diagnostic's code leads to: the page, which package.json has shown as a preview. VS Code runs no command from there. */
 export function helpTarget(code: VerdictCode): vscode.Uri {
-  return vscode.Uri.parse(`command:${SHOW_HELP}?${encodeURIComponent(JSON.stringify([code]))}`)
+  return vscode.Uri.from({ scheme: SCHEME, path: `/${code}.md` })
 }
 
 /** Read by those who ask for help alone. */
