@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { openWorkbench, type Workbench } from './workbench'
 
-describe('the sample in the workbench', () => {
+describe('the sample in the workbench @oldest', () => {
   let workbench: Workbench
   before(async () => {
     workbench = await openWorkbench({ folder: 'media/sample', file: 'draft.md' })

@@ -17,14 +17,20 @@
 //     await workbench.eventually(() => assert.match(workbench.read('draft.md'), /fixed/))   // polls until it does not throw
 //   })
 //
+// `workbench.fix('Use the source')` chooses from the quick fixes at the cursor, `workbench.row('Wrong scale')` is a row of a view. A suite
+// with "@oldest" in its title runs a second time in the oldest VS Code that is supported (the step ui-oldest of test/run.mjs).
 // Instead of a folder, or beside it, `files` may give the texts of files. The folder is copied first, so a test may change and save what it likes; `workbench.folder` is the copy. Run all with
 // `node test/host/ui-suite.mjs`, the files whose name has WORD with `node test/host/ui-suite.mjs WORD` (after `node esbuild.js`).
+import { strict as assert } from 'node:assert'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Frame, Locator, Page } from 'playwright-core'
 import { launchBrowser } from '../host/browser.mjs'
 import { startServer, workbenchUrl } from '../host/server.mjs'
 import { root } from '../host/setup.mjs'
+
+/** Which VS Code the suite runs in. */
+export const LEG = process.env.TICKMARK_UI_LEG === 'oldest' ? 'oldest' : 'newest'
 
 export interface WorkbenchOptions {
   /** The workspace, relative to the project; it is copied. */
@@ -35,7 +41,7 @@ export interface WorkbenchOptions {
   readonly file?: string
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>
-  /** Which VS Code (see test/host/versions.json). */
+  /** Which VS Code (see test/host/versions.json); by default that of the suite. */
   readonly leg?: 'newest' | 'oldest'
   /** A package that is installed; without it Tickmark is loaded from the project's folder. */
   readonly vsix?: string
@@ -44,7 +50,7 @@ export interface WorkbenchOptions {
 export type Workbench = Awaited<ReturnType<typeof openWorkbench>>
 
 /** Starts server and browser, opens the workspace and waits until the file's text is drawn. */
-export async function openWorkbench({ folder, files = {}, file, settings = {}, leg, vsix }: WorkbenchOptions) {
+export async function openWorkbench({ folder, files = {}, file, settings = {}, leg = LEG, vsix }: WorkbenchOptions) {
   const server = await startServer({ settings, leg, vsix })
   const copy = join(server.folder, 'workspaces', basename(folder ?? 'workspace'))
   if (folder !== undefined) cpSync(resolve(root, folder), copy, { recursive: true })
@@ -97,8 +103,13 @@ function actions(page: Page, editor: Locator, folder: string) {
         await page.keyboard.press('Escape')
         await page.keyboard.press('F1')
         await page.locator('.quick-input-widget .input').first().waitFor()
-        await page.keyboard.type(title)
+        await page.keyboard.insertText(title)
         await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor({ timeout: 3000 })
+        // Others that hold the words may stand before it.
+        const focused = page.locator('.quick-input-list .monaco-list-row.focused')
+        for (let i = 0; i < 10 && !(await focused.innerText({ timeout: 3000 })).includes(title); i++)
+          await page.keyboard.press('ArrowDown')
+        assert.ok((await focused.innerText({ timeout: 3000 })).includes(title))
       }, 30_000)
       await page.keyboard.press('Enter')
     },
@@ -123,7 +134,11 @@ function actions(page: Page, editor: Locator, folder: string) {
       await input.fill(text)
       await page.locator('.find-widget.visible .matchesCount', { hasText: /\d+ (of|\/) \d+/ }).waitFor()
       for (let i = 1; i < nth; i++) await page.keyboard.press('Enter')
-      await page.keyboard.press('Escape')
+      // What else is open, a hover or a hint, takes the first one; what is typed next is for the editor.
+      await eventually(async () => {
+        await page.keyboard.press('Escape')
+        await page.locator('.find-widget.visible').waitFor({ state: 'detached', timeout: 2000 })
+      })
     },
     /** Moves the mouse over the nth (from 1) occurrence of a text and resolves with the hover that opens. */
     async hover(text: string, nth = 1): Promise<Locator> {
@@ -141,6 +156,47 @@ function actions(page: Page, editor: Locator, folder: string) {
       }, 30_000)
       return hover
     },
+    /** Runs the quick fix with the title at the cursor, by keyboard. */
+    async fix(title: string): Promise<void> {
+      const widget = page.locator('.action-widget:visible').first()
+      // A hover that opens, or an extension that registers while VS Code starts, closes a menu.
+      await eventually(async () => {
+        await page.keyboard.press('Control+.')
+        await widget.getByText(title).first().waitFor({ timeout: 2000 })
+      }, 30_000)
+      const titles = await widget.locator('.monaco-list-row.action').allInnerTexts()
+      const focused = await widget.locator('.monaco-list-row.action').evaluateAll(indexOfFocused)
+      const steps = titles.findIndex((text) => text.includes(title)) - focused
+      const key = steps < 0 ? 'ArrowUp' : 'ArrowDown'
+      for (let i = 0; i < Math.abs(steps); i++) await page.keyboard.press(key)
+      await page.keyboard.press('Enter')
+      await eventually(async () => assert.equal(await page.locator('.action-widget:visible').count(), 0))
+    },
+    /** Answers the input box with the title. */
+    async answer(title: string, words: string): Promise<void> {
+      await page.locator('.quick-input-widget:visible .quick-input-title', { hasText: title }).waitFor()
+      await page.keyboard.type(words)
+      await page.keyboard.press('Enter')
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+    },
+    /** The first row of a view with the text. */
+    row: (text: string): Locator => page.locator('.pane-body .monaco-list-row', { hasText: text }).first(),
+    /** The frame of a webview in which something is shown. */
+    frameWith: (selector: string, hasText?: string): Promise<Frame> =>
+      eventually(async () => {
+        for (const frame of page.frames())
+          if (
+            await frame
+              .locator(selector, { hasText })
+              .count()
+              .catch(() => 0)
+          )
+            return frame
+        throw new Error(`no page has ${selector} ${hasText ?? ''}`)
+      }, 30_000),
+    /** What the status item says. */
+    counts: async (): Promise<string> =>
+      (await page.locator('.statusbar-item[id*="tickmark.status"]').getAttribute('aria-label')) ?? '',
     /** A file of the workspace as it is on disk. */
     read: (path: string): string => readFileSync(join(folder, path), 'utf8'),
     /** Settings of the workspace, in the place of those that it had; they count a moment later. */
@@ -155,6 +211,13 @@ function actions(page: Page, editor: Locator, folder: string) {
     },
   }
 }
+
+/** Runs in the page: which of the rows has the focus; the first where none has. */
+const indexOfFocused = (rows: unknown[]) =>
+  Math.max(
+    0,
+    rows.findIndex((row) => (row as { className: string }).className.split(' ').includes('focused')),
+  )
 
 async function shoot(page: Page, name: string): Promise<void> {
   const shots = join(root, 'test/shots')
