@@ -101,7 +101,9 @@ function contextsOf(figures: readonly Figure[], index: number, shared: Shared): 
   const ranges = figures.map((f) => tokenRange(tokens, f))
   const inFigures = new Set(ranges.flatMap(([from, to]) => tokens.slice(from, to)))
   const stretches = stretchesOf(tokens, figures, ranges)
-  const names = shared.namesBySentence[index].filter((n) => !ranges.some(([from, to]) => n.from < to && from < n.to))
+  const names = shared.namesBySentence[index].filter(
+    ({ from, to }) => !tokens.slice(from, to).some((t) => inFigures.has(t)),
+  )
   const directions = directionsOf(figures, tokens, ranges, stretches)
   return figures.map((figure, i) => {
     const { own, shared: governing } = stretches[i]

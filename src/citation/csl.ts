@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml'
 import type { Problem } from '../base/problem'
 import { makeKey, toDoiUrl, withUniqueKeys, type Bibliography } from './bibliography'
 import type { Reference } from './citation'
+import { readHayagriva } from './hayagriva'
 
 /** Reads CSL JSON: a list of items, or an object with `items` or `references`. */
 export function parseCslJson(text: string, path: string): Bibliography {
@@ -12,7 +13,7 @@ export function parseCslJson(text: string, path: string): Bibliography {
   }
 }
 
-/** Reads CSL YAML: a list of items, or `references:` with one, as Pandoc has them. */
+/** Reads CSL YAML, a list of items or `references:` with one, as Pandoc has them; or Hayagriva, a mapping of keys, as Typst has it. */
 export function parseCslYaml(text: string, path: string): Bibliography {
   try {
     const document = parseDocument(text, {
@@ -22,7 +23,10 @@ export function parseCslYaml(text: string, path: string): Bibliography {
       prettyErrors: false,
     })
     if (document.errors.length) return broken(path, document.errors[0].message)
-    return toBibliography(document.toJS({ maxAliasCount: 100 }), path)
+    const data: unknown = document.toJS({ maxAliasCount: 100 })
+    const isCsl = !isItem(data) || data.references !== undefined || data.items !== undefined
+    const entries = isCsl ? [] : readHayagriva(data, path)
+    return entries.length ? withUniqueKeys(entries, []) : toBibliography(data, path)
   } catch (error) {
     return broken(path, (error as Error).message)
   }

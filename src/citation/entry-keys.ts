@@ -14,7 +14,8 @@ export function findEntryKeys(text: string, path: string): EntryKey[] {
   const extension = extensionOf(path)
   if (extension === '.json') return findLines(text, /"(?:id|citation-key|citekey)"[ \t]*:[ \t]*"([^"\n]{1,300})"/g)
   if (extension === '.ris') return findLines(text, /^ID {2}- (\S{1,300})[ \t]*\r?$/gm)
-  if (extension === '.yaml' || extension === '.yml') return findLines(text, yamlKey)
+  if (extension === '.yaml' || extension === '.yml')
+    return findLines(text, isCslYaml.test(text) ? yamlKey : hayagrivaKey)
   if (extension === '.bib' || extension === '.bibtex')
     return splitBibtex(text).flatMap((chunk) => keysOfEntry(text, chunk))
   const end = articles.test(extension) && /^\ufeff?---[ \t]*\r?\n/.test(text) ? text.indexOf('\n---', 3) : -1
@@ -24,6 +25,10 @@ export function findEntryKeys(text: string, path: string): EntryKey[] {
 const articles = /^\.(?:md|markdown|mdown|qmd|rmd|txt|text)$/
 const yamlKey =
   /^[ \t]{0,20}(?:-[ \t]+)?(?:id|citekey|citation-key|citationkey)[ \t]*:[ \t]*["']?@?([^\s"'#][^\s"']{0,300})["']?[ \t]*\r?$/gm
+
+const isCslYaml = /^(?:references|items):|^[ \t]*-[ \t]+(?:id|citation-key)[ \t]*:/m
+/** A key at the margin, with its fields below it. */
+const hayagrivaKey = /^["']?([^\s"'#:-][^"':\n]{0,200}?)["']?[ \t]*:[ \t]*(?:#[^\n]*)?\r?\n(?=[ \t]+\S)/gm
 
 /** The first group of each match. */
 function findLines(text: string, pattern: RegExp): EntryKey[] {

@@ -109,7 +109,10 @@ async function listSources(
   return { keys: keysOf(added.keys), edit: edits.length ? edit : undefined, problems: [] }
 }
 
-function cannotWrite(path: string, cause = 'is broken, or in an encoding that cannot hold it'): Problem {
+function cannotWrite(
+  path: string,
+  cause = 'is broken, in a format that is only read, or in an encoding that cannot hold it',
+): Problem {
   return { kind: 'bad-bibliography', path, message: `No entry was written: ${path} ${cause}.` }
 }
 

@@ -27,7 +27,7 @@ const knownWords = new Set(
     .flatMap((name) => (/[ -]/.test(name) ? [] : wordsOf(name))),
 )
 
-/** The words of a name as the full-text index has them. */
+/** The words of a name as the full-text index has them, which takes accents off and leaves ligatures. */
 function wordsOf(name: string): string[] {
   return (
     name

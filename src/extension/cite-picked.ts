@@ -1,8 +1,6 @@
 import * as vscode from 'vscode'
-import { applyInsertion } from './apply-insertion'
-import { cite, toSpan } from './cite'
+import { citeInto, toSpan } from './cite'
 import { toDraft } from './documents'
-import { offerBibliography } from './offer-bibliography'
 import { pickReferences } from './pick-reference'
 import type { Session } from './session'
 
@@ -14,9 +12,7 @@ export async function citePicked({ document, selection }: vscode.TextEditor, ses
   const picked = await pickReferences(references)
   if (!picked.length) return
   const sources = picked.map(({ reference: { key }, ...rest }) => ({ source: { kind: 'key' as const, key }, ...rest }))
-  const insertion = await cite(engine, document, { at: toSpan(document, selection), sources })
-  await applyInsertion(document, insertion)
-  void offerBibliography(session, document, insertion)
+  await citeInto(document, session, { at: toSpan(document, selection), sources })
 }
 
 function tellHowToStart(): void {

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode'
 import type { SourcePlace } from '../engine/engine'
 import { toSlashes } from '../host/find-corpus'
-import { applyInsertion } from './apply-insertion'
-import { cite } from './cite'
+import { citeInto } from './cite'
 import type { DraftPlace } from './drafts'
-import { offerBibliography } from './offer-bibliography'
 import { sourcePathOf } from './passages'
 import type { Session } from './session'
 
@@ -15,16 +13,13 @@ export async function citeSource(session: Session, listed: string | undefined): 
   const draft = session.drafts.latest(active)
   if (!draft) throw new Error(vscode.l10n.t('open the draft that the citation goes into first'))
   const { document, selection } = draft
-  const { engine } = await session.client.ready(document.uri)
   const offset = document.offsetAt(selection.end)
-  const insertion = await cite(engine, document, {
+  await show(draft)
+  await citeInto(document, session, {
     at: { start: offset, end: offset },
     sources: [{ source: { kind: 'file', path } }],
     quotation: place,
   })
-  await show(draft)
-  await applyInsertion(document, insertion)
-  void offerBibliography(session, document, insertion)
 }
 
 /** Puts a link to the selected passage of the open source into the clipboard. */

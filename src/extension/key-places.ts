@@ -37,6 +37,7 @@ export async function findKeyPlaces(
     [from.uri, ...files.map((path) => vscode.Uri.file(path)), ...found].map((uri) => [uri.toString(), uri]),
   )
   const places: KeyPlace[] = []
+  // grows: a draft may name a bibliography in JSON or YAML, of which not every file is one
   for (const uri of uris.values()) {
     if (token.isCancellationRequested) return []
     const document = await openWhereFound(uri, key)
@@ -44,6 +45,12 @@ export async function findKeyPlaces(
     const spans = await ready.engine.occurrences(toKeyFile(document), key)
     const ranges = spans.map((span) => toRange(document, span))
     if (ranges.length) places.push({ document, ranges })
+    const cited =
+      spans.length && isDraft(document) ? await ready.engine.keyAt(toDraft(document), spans[0].start) : undefined
+    for (const path of cited?.files ?? []) {
+      const named = vscode.Uri.file(path)
+      if (!uris.has(named.toString())) uris.set(named.toString(), named)
+    }
   }
   return places
 }

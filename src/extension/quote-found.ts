@@ -1,8 +1,6 @@
 import * as vscode from 'vscode'
 import type { SearchHit } from '../engine/engine'
-import { applyInsertion } from './apply-insertion'
-import { cite } from './cite'
-import { offerBibliography } from './offer-bibliography'
+import { citeInto } from './cite'
 import { openSearchList, selectedWords } from './search-list'
 import type { Session } from './session'
 import { tellFailure } from './tell-failure'
@@ -19,15 +17,12 @@ export async function quoteFound(editor: vscode.TextEditor, session: Session, li
 /** Behind the selection: the words that were searched for stay. */
 async function quote({ document, selection }: vscode.TextEditor, session: Session, hit: SearchHit): Promise<void> {
   const { path, start, end } = hit
-  const { engine } = await session.client.ready(document.uri)
   const offset = document.offsetAt(selection.end)
-  const insertion = await cite(engine, document, {
+  await citeInto(document, session, {
     at: { start: offset, end: offset },
     sources: [{ source: { kind: 'file', path } }],
     quotation: { kind: 'span', path, start, end },
   })
-  await applyInsertion(document, insertion)
-  void offerBibliography(session, document, insertion)
 }
 
 const toMessage = (cause: string) => vscode.l10n.t('Tickmark could not insert the quotation: {0}', cause)

@@ -153,6 +153,38 @@ describe('keys', () => {
     )
   })
 
+  it('are renamed in every file that gives them to a draft, and in no other JSON', async () => {
+    const item = '[\n  { "id": "anchor2019", "title": "Anchors" }\n]\n'
+    const texts = {
+      'renamed-json/one.json': item,
+      'renamed-json/two.json': item,
+      'renamed-json/other.json': item,
+      'renamed-json/works.yml': 'anchor2019:\n  type: Web\n  title: Anchors\n',
+      'renamed-json/draft.md': '---\nbibliography: [one.json, two.json]\n---\n\nOld [@anchor2019].\n',
+      'renamed-json/draft.typ': 'Old @anchor2019.\n#bibliography("works.yml")\n',
+    }
+    for (const [path, text] of Object.entries(texts))
+      await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text))
+    try {
+      const start = await open('renamed-json/draft.md')
+      const edit = await eventually(
+        () =>
+          vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+            'vscode.executeDocumentRenameProvider',
+            start.uri,
+            placeOf(start, 'anchor2019'),
+            'abel2019',
+          ),
+        (found) => found?.size >= 5,
+      )
+      const files = edit.entries().map(([uri]) => uri.path.replace(/^.*\//, ''))
+      assert.deepEqual(files.sort(), ['draft.md', 'draft.typ', 'one.json', 'two.json', 'works.yml'])
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
+      await vscode.workspace.fs.delete(uriOf('renamed-json'), { recursive: true })
+    }
+  })
+
   it('are renamed in a bibliography with carriage returns, of which nothing else changes', async () => {
     const texts = {
       'renamed-crlf/references.bib': CRLF_ENTRIES.join('\r\n'),

@@ -54,7 +54,8 @@ export function keyAt({ draft, citations, shelf }: Citing, offset: number): KeyA
   if (!citation?.key || !citation.keySpan) return undefined
   const { key, keySpan } = citation
   const target = shelf.library.resolve(citation, draft.path)
-  const files = [target?.reference?.path, target?.path].filter((path): path is string => path !== undefined)
+  const given = [target?.reference?.path, target?.path].filter((path): path is string => path !== undefined)
+  const files = [...given, ...shelf.bibliographies]
   return { key, span: keySpan, files: [...new Set(files)] }
 }
 

@@ -70,6 +70,28 @@ references:
 ...
 `
 
+const hayagriva = `# mine
+harbour:
+  type: Article
+  title: "{AI} and the harbour"
+  author: ["Harbour, Bea", "Berg, Jr., Eva", { name: Müller, given-name: Bo, prefix: van }]
+  date: 2025-03-04
+  serial-number: { doi: "10.1000/xyz" }
+  parent:
+    type: Newspaper
+    title: { value: Example Post, verbatim: true }
+tide:
+  type: Web
+  title: The tide
+  author: Tide Office
+  date: 2024
+  url: { value: "https://x.y/tide", date: 2025-01-01 }
+  publisher: { name: Tide Press, location: Hull }
+page:
+  parent: { type: Book, title: A book, author: "Abel, B.", date: 2019-05 }
+note: just words
+`
+
 const cases: readonly [
   name: string,
   path: string,
@@ -131,6 +153,25 @@ const cases: readonly [
     ['bad-bibliography'],
   ],
   ['broken YAML', '/r.yml', 'references: [', [], ['bad-bibliography']],
+  [
+    "Hayagriva, Typst's own",
+    '/r.yml',
+    hayagriva,
+    [
+      {
+        key: 'harbour',
+        title: 'AI and the harbour',
+        authors: ['Bea Harbour', 'Eva Berg Jr.', 'Bo van Müller'],
+        date: '2025-03-04',
+        outlet: 'Example Post',
+        url: 'https://doi.org/10.1000/xyz',
+      },
+      { key: 'tide', authors: ['Tide Office'], date: '2024', outlet: 'Tide Press', url: 'https://x.y/tide' },
+      { key: 'page', title: 'A book', authors: ['B. Abel'], date: '2019-05', outlet: undefined },
+    ],
+    [],
+  ],
+  ['YAML of another kind', '/r.yaml', 'project:\n  output: book\n', [], ['bad-bibliography']],
   ['BibTeX under any other name', '/r.bibtex', '@online{a, title={A}}', [{ key: 'a', title: 'A' }], []],
 ]
 

@@ -7,8 +7,11 @@ const SOLD = '@online{saved, title={Chips sold}, date={2025-01-02}, file={source
 const files: Tree = {
   '/desk/sources/nexora.txt':
     'Nexora sold 40,000 chips to Far-Glider in 2024, the maker said. Its share of the market was 37%.\n',
+  '/desk/sources/sold.md': '---\nurl: https://example.org/sold\n---\nThe share of Nexora was 37%.\n',
   '/desk/refs.bib': SOLD,
   '/desk/lib/more.bib': SOLD,
+  '/desk/lib/works.yml':
+    'saved:\n  type: Web\n  title: Chips sold\n  date: 2025-01-02\n  url: https://example.org/sold\n',
 }
 
 describe('drafts in every language', function () {
@@ -24,6 +27,7 @@ describe('drafts in every language', function () {
       '/desk/draft.typ',
       'Its share was 73%.#footnote[See @saved.]\n#bibliography(("refs.bib", "lib/more.bib"), title: "Works")',
     ],
+    ['/desk/draft.typ', 'Its share was 73% @saved.\n#bibliography("lib/works.yml")'],
     ['/desk/draft.qmd', 'Its share was 73% [@saved].'],
     ['/desk/draft.txt', 'Its share was 73%.[^1]\n\n[^1]: [[nexora]].'],
     ['/desk/draft.txt', 'Its share was 73% (sources/nexora.txt, see [there](sources/nexora.txt)).'],
