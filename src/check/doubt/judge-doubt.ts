@@ -3,6 +3,7 @@ import type { VerdictCode } from '../verdict'
 import { asWritten, sourceWords } from '../verdicts/words'
 import { doubtOf, type Doubt } from './features'
 import { sumOf } from './fit'
+import { assignment } from './parallel'
 import { rivalsOf } from './pull'
 import { doubtWeights, type DoubtFeature } from './weights'
 
@@ -14,10 +15,35 @@ import { doubtWeights, type DoubtFeature } from './weights'
 export const judgeDoubt: Judge = (input) => {
   if (!isWeighed(input)) return undefined
   const rivals = rivalsOf(input)
-  const doubts = input.close.map((agreeing) => doubtOf(input, agreeing, rivals))
-  const sums = doubts.map(({ features }) => sumOf(features, doubtWeights))
-  const least = Math.min(...sums)
-  return least > THRESHOLD ? accuse(input, doubts[sums.indexOf(least)]) : undefined
+  let least: Doubt | undefined
+  for (const agreeing of input.close) {
+    const doubt = doubtAgainst(input, agreeing, rivals)
+    if (weightOf(doubt) <= THRESHOLD) return undefined
+    if (!least || weightOf(doubt) < weightOf(least)) least = doubt
+  }
+  return least && accuse(input, least)
+}
+
+/** The doubt that is left where rivals that are a sister's figure do not count. */
+function doubtAgainst(input: Case, agreeing: RelatedCandidate, rivals: ReturnType<typeof rivalsOf>): Doubt {
+  const doubt = doubtOf(input, agreeing, rivals)
+  if (weightOf(doubt) <= THRESHOLD || !doubt.pull) return doubt
+  const { rival } = doubt.pull
+  if (isMisnamed(input, doubt) || (assignment(input, agreeing, rival) ?? -1) < 0) return doubt
+  return doubtAgainst(
+    input,
+    agreeing,
+    rivals.filter((other) => other.rival !== rival),
+  )
+}
+
+/** The source gives the number to a name that the draft does not have, and the draft to one that the source's sentence does not have. */
+function isMisnamed({ claim: { ownNames } }: Case, { others, agreeing: { context } }: Doubt): boolean {
+  return others.length > 0 && [...ownNames].some((name) => !context.sentenceNames.has(name))
+}
+
+function weightOf({ features }: Doubt): number {
+  return sumOf(features, doubtWeights)
 }
 
 /** Dates, ranks and weak figures are never doubted. */
