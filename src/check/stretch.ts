@@ -18,7 +18,8 @@ export function stretchesOf(tokens: readonly Token[], figures: readonly Figure[]
   const found: Stretch[] = []
   figures.forEach((_, i) => {
     const { before, behind } = neighboursOf(figures, i)
-    const own = ownStretch(tokens, ranges[i], { previous: ranges[before], next: ranges[behind] })
+    const divided = ownStretch(tokens, ranges[i], { previous: ranges[before], next: ranges[behind] })
+    const own: Range = isWhole(tokens, i, { figures, ranges }) ? [ranges[i][0], divided[1]] : divided
     const leader = found[before]
     const shared =
       leader && continues(tokens, own, ranges[i])
@@ -27,6 +28,18 @@ export function stretchesOf(tokens: readonly Token[], figures: readonly Figure[]
     found.push({ own, shared })
   })
   return found
+}
+
+/** "97% of the $548 million": what stands before the share is said of the share, and not of the whole. */
+function isWhole(
+  tokens: readonly Token[],
+  i: number,
+  { figures, ranges }: { readonly figures: readonly Figure[]; readonly ranges: readonly Range[] },
+): boolean {
+  const share = figures[i - 1]?.quantity.kind
+  if (share !== 'percent' && share !== 'ratio') return false
+  const between = tokens.slice(ranges[i - 1][1], ranges[i][0]).map((t) => t.lower)
+  return between[0] === 'of' && between.length <= 2
 }
 
 /** Nothing of its own stands before the figure in its stretch, and no hard border: what governs the figure before governs it too. */

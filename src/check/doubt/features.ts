@@ -1,4 +1,6 @@
 import type { Case, RelatedCandidate } from '../case'
+import type { FigureContext } from '../context'
+import { concept } from '../lexicon'
 import { countsSame } from '../nouns'
 import { isInWords } from '../verdicts/words'
 import { fitFeatures, sumOf } from './fit'
@@ -84,13 +86,20 @@ function quantityFeatures(input: Case, { context, relation }: RelatedCandidate):
   const { quantity } = input
   const { quantity: other } = context.figure
   return {
-    per: Number((quantity.per ?? '') !== (other.per ?? '')),
+    per: Number((quantity.per ?? '') !== (other.per ?? '') && !(isPerShare(input.claim) && isPerShare(context))),
     bound: Number(other.qualifier === 'at-most' && !quantity.qualifier),
     rounded: Number(relation !== 'equal'),
     inWords: Number(isInWords(input)),
     percent: Number(quantity.kind === 'percent'),
   }
 }
+
+/** "Earnings of 15 cents a share" and "EPS of $0.15" say the same. */
+function isPerShare({ figure: { quantity }, own }: FigureContext): boolean {
+  return quantity.kind === 'money' && (quantity.per === 'share' || own.has(EPS))
+}
+
+const EPS = concept('eps')
 
 type QuantityFeature = 'per' | 'bound' | 'rounded' | 'inWords' | 'percent'
 

@@ -1,5 +1,6 @@
 import type { Case, Judge, Judgement, RelatedCandidate } from '../case'
 import type { VerdictCode } from '../verdict'
+import { judgeDerived } from '../verdicts/derived'
 import { asWritten, sourceWords } from '../verdicts/words'
 import { doubtOf, type Doubt } from './features'
 import { sumOf } from './fit'
@@ -21,7 +22,9 @@ export const judgeDoubt: Judge = (input) => {
     if (weightOf(doubt) <= THRESHOLD) return undefined
     if (!least || weightOf(doubt) < weightOf(least)) least = doubt
   }
-  return least && accuse(input, least)
+  if (!least) return undefined
+  const derived = least.agreeing.relation === 'equal' ? undefined : judgeDerived({ ...input, agreeing: [], close: [] })
+  return derived ?? accuse(input, least)
 }
 
 /** The doubt that is left where rivals that are a sister's figure do not count. */

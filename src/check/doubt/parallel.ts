@@ -1,6 +1,6 @@
 import type { Case, RelatedCandidate } from '../case'
 import { createCase } from '../case'
-import { relate } from '../compare'
+import { comparable, relate } from '../compare'
 import type { FigureContext } from '../context'
 import { fitOf } from './fit'
 
@@ -36,8 +36,7 @@ function sistersOf({ claim, draft }: Case, { context }: RelatedCandidate): Figur
     .filter(
       (c) =>
         c !== claim &&
-        c.figure.quantity.kind === quantity.kind &&
-        c.figure.quantity.dimension === quantity.dimension &&
+        comparable(c.figure.quantity, quantity) &&
         ['equal', 'rounded'].includes(relate(c.figure.quantity, quantity)),
     )
 }

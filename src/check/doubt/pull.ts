@@ -51,12 +51,13 @@ function wordsBetween(
   rival: RelatedCandidate,
 ): Omit<Pull, 'rival' | 'fit' | 'beside'> {
   const [a, r] = [agreeing.context, rival.context]
+  const { model } = agreeing.source
   let toRival = 0
   let toAgreeing = 0
   const words: string[] = []
   for (const key of claim.own) {
-    if (r.own.has(key) === a.own.has(key) || plainWords.has(key)) continue
-    const weight = rarity(key, agreeing.source.model)
+    if (r.own.has(key) === a.own.has(key) || plainWords.has(key) || model.title.has(key)) continue
+    const weight = rarity(key, model)
     if (a.own.has(key)) toAgreeing += weight
     else {
       toRival += weight

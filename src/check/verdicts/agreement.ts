@@ -7,12 +7,17 @@ import { draftWords, sourceWords } from './words'
  * contradicts: one that agrees acquits.
  */
 export const judgeComparator: Judge = (input) => {
-  const { close } = input
+  const { close, quantity } = input
   const best = close.find((c) => contradictsBound(c, input))
+  // a fraction or multiple in words is as often worked out by the writer, and stands near another one by chance
+  if (best && quantity.kind === 'ratio' && best.score < RATIO_SCORE) return undefined
   // a mention without any bound neither supports nor contradicts one
   if (!best || !close.every((c) => contradictsBound(c, input) || isUnbounded(c, input))) return undefined
   return refuted('comparator', `The draft says "${draftWords(input)}"; the source says "${sourceWords(best)}".`, [best])
 }
+
+/** How well a fraction's surroundings must fit before its bound is said to be wrong. */
+const RATIO_SCORE = 0.25
 
 function isUnbounded({ relation, context }: RelatedCandidate, { quantity }: Case): boolean {
   return relation === 'equal' && context.figure.quantity.qualifier === undefined && sideOf(quantity) !== undefined

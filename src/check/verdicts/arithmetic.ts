@@ -101,6 +101,7 @@ function applyShare({ a, b, x, y, wa, wb }: Pair): Result[] {
   if (share < 1) results.push(amount('change', b, y / (1 - share), `${wb} ÷ (1 − ${wa})`))
   results.push(amount('change', b, y * (1 + share), `${wb} × (1 + ${wa})`))
   if (share < 1) results.push(amount('change', b, y * (1 - share), `${wb} × (1 − ${wa})`))
+  if (share < 1) results.push(amount('rest', b, y * (1 - share), `${wb} × (1 − ${wa})`))
   return results
 }
 

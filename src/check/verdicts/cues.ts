@@ -2,7 +2,7 @@ import { stem } from '../../text/stem'
 import type { Case } from '../case'
 
 /** What is done with two figures: a word for it in the draft makes a result more likely. */
-export type Cue = 'sum' | 'difference' | 'ratio' | 'share' | 'change' | 'each'
+export type Cue = 'sum' | 'difference' | 'ratio' | 'share' | 'change' | 'each' | 'rest'
 
 /** The operations that the words around the claim's figure speak of; its own qualifier ("more than") is no such word. */
 export function findCues({ claim, sentence }: Case): ReadonlySet<Cue> {
@@ -29,6 +29,7 @@ const cueWords: Readonly<Record<Cue, ReadonlySet<string>>> = {
   change: stems(
     'rise fall grow growth increase decrease drop decline jump surge up down higher lower more less gain lose climb cut expand shrink double halve triple slide swell raise premium discount upside above below short behind ahead',
   ),
+  rest: stems('rest remainder other but except outside elsewhere without not'),
   each: stems('each per apiece average every divide head spread'),
 }
 

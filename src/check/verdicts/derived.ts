@@ -80,7 +80,8 @@ interface Trust {
 
 function isTrusted(input: Case, result: Result, { a, b, cues, chance }: Trust): boolean {
   const { quantity, claim } = input
-  const cue = cues.has(result.cue) || (result.cue === 'ratio' && quantity.kind === 'ratio')
+  // points and multiples are by themselves differences and ratios
+  const cue = cues.has(result.cue) || result.kind === 'points' || (result.cue === 'ratio' && quantity.kind === 'ratio')
   const anchors = Number(isAnchored(a)) + Number(isAnchored(b))
   if (quantity.kind === 'count' && quantity.low < 20 && Number.isInteger(quantity.low) && !(anchors === 2 && cue))
     return false

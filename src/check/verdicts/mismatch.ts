@@ -97,9 +97,12 @@ export function isTransposed(a: string, b: string): boolean {
  */
 function isLoose(input: Case): boolean {
   const { quantity } = input
-  if (quantity.kind === 'ratio') return true
+  if (quantity.kind === 'ratio' || quantity.high >= quantity.low * VAGUE) return true
   return isInWords(input) && (quantity.kind === 'count' || quantity.kind === 'duration') && quantity.low <= 20
 }
+
+/** "Millions", "dozens": how many times as large as its lower bound the upper one of an order of magnitude is. */
+const VAGUE = 7
 
 /** Nothing comparable in the cited text. */
 export const judgeAbsent: Judge = (input) => {

@@ -86,7 +86,7 @@ function draftNeighbours({ claim, draft }: Case): Neighbour[] {
   const { block } = draft.sentences[claim.sentence]
   draft.sentences.forEach((sentence, i) => {
     const row = draft.document.blocks[sentence.block].kind === 'row' && Math.abs(sentence.block - block) <= 12
-    if (!row && sentence.block !== block && Math.abs(i - claim.sentence) > 3) return
+    if (!row && Math.abs(sentence.block - block) > 1 && Math.abs(i - claim.sentence) > 3) return
     for (const { figure } of draft.bySentence[i])
       if (figure !== claim.figure && mayTakePart(figure.quantity))
         found.push({ quantity: figure.quantity, inSentence: i === claim.sentence })

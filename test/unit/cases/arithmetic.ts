@@ -24,6 +24,9 @@ export const derived: readonly ArithmeticCase[] = [
   // a value and the one of an earlier period in a bracket
   ['The dividend is € 0.61 per share for 2024 (FY 2023: € 0.82).', 'The dividend went down by «€0.21».'],
   ['The dividend is € 0.61 per share for 2024 (FY 2023: € 0.82).', 'The dividend went down by «21 cents».'],
+  // what a share leaves
+  ['In 2024 over 4.6 billion parcels came, with 91% from China.', 'Of 4.6 billion parcels in 2024 some «400 million» came from other places than China.'],
+  ['The 80% rule for certificates becomes a 50% rule.', 'The rule for certificates is relaxed by «30 percentage points».'],
   // the unit of the figure before
   ['They may spread 250 kilograms rather than the standard 170 kilograms.', 'They may spread 250 kilograms, «80» more than the norm.'],
   // years that the draft's paragraph names

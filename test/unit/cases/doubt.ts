@@ -28,6 +28,10 @@ export const doubted: readonly DoubtCase[] = [
 
 /** True, though the words differ or other figures stand beside. */
 export const trusted: readonly DoubtCase[] = [
+  ["They keep their cash flow margins (Visa's: 45%, Mastercard's: 42%).", 'Free cash flow of 45% of revenue at one of them and «42%» at the other buys lawyers.', 'match'],
+  ['By 2030 the worst 15% of buildings must be renovated, with the next 10% following by 2034.', 'The worst 15% of buildings have to be renovated by 2030, and a further «10%» later.', 'match'],
+  ['Sales were $548.4 million. Subscription sales were $530.96 million.', 'Subscription made up almost 97% of the «$548.4 million» of sales.', 'match'],
+  ['EPS of $0.15 for the period compares with $0.06 a year ago.', 'The last profit was «15 cents a share».', 'match'],
   [masts, 'The Northern Province has «312» masts, more than the Lake District.', 'match'],
   [versions, 'The version for laptops has «9 billion» parameters.', 'match'],
   [offer, 'The pricing offer would last «seven years».', 'match'],
