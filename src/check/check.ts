@@ -94,7 +94,7 @@ export function checkAgainst(document: Document, sources: readonly Source[], mem
   const keys = sources.map((s) => s.key)
   return draft.figures.map((claim) => {
     const judgement = recall({ claim, sources }, () => judgeAll(claim, draft, models).judgement)
-    return toFinding({ claim, judgement }, draft, keys)
+    return toFinding({ claim, judgement }, draft.document, keys)
   })
 }
 
@@ -142,7 +142,7 @@ async function decideBySources(claim: FigureContext, run: Run): Promise<Decision
 /** The finding on a figure of a draft. */
 export function toDecided({ claim, judgement, sources, reach }: Decision, draft: TextModel): Finding {
   const keys = sources.map((source) => source.key)
-  const finding = toFinding({ claim, judgement }, draft, keys)
+  const finding = toFinding({ claim, judgement }, draft.document, keys)
   return judgement.code === 'uncited' || judgement.code === 'unknown-source'
     ? finding
     : { ...finding, reach: reach.rule }

@@ -1,17 +1,17 @@
 import type { Article } from '../corpus/article'
-import type { Quantity } from '../quantity/quantity'
+import { escapeWords } from '../citation/write/escape'
 import type { Candidate } from './align'
 import type { Judgement } from './case'
 import type { Judged } from './check'
-import type { TextModel } from './context'
 import type { Evidence, Finding, Severity, VerdictCode } from './verdict'
-import { pageAt } from '../text/document'
-import { figureInNotation } from './verdicts/notation'
+import type { Span } from '../base/span'
+import { pageAt, type Document } from '../text/document'
+import { figureInNotation, type Written } from './verdicts/notation'
 
 /** Turns a judgement into a finding with its place, words, severity, evidence and fix. */
-export function toFinding({ claim, judgement }: Judged, draft: TextModel, cites: readonly string[]): Finding {
+export function toFinding({ claim, judgement }: Judged, draft: Document, cites: readonly string[]): Finding {
   const { start, end, quantity } = claim.figure
-  const surface = draft.document.text.slice(start, end)
+  const surface = draft.text.slice(start, end)
   return {
     start,
     end,
@@ -24,18 +24,23 @@ export function toFinding({ claim, judgement }: Judged, draft: TextModel, cites:
     cites,
     evidence: judgement.evidence.map(toEvidence),
     derivation: judgement.derivation,
-    fix: fixOf(judgement, surface, quantity),
+    fix: fixOf(judgement, { surface, quantity, quote: (words) => quoteAt(draft, { start, end }, words) }),
   }
 }
 
-function fixOf(
-  { code, stance, instead, evidence }: Judgement,
-  surface: string,
-  quantity: Quantity,
-): string | undefined {
-  if (code === 'qualifier-dropped') return withQualifier(surface, evidence[0])
+/** Words in place of a span: of a command's arguments a part cannot be replaced, nor a sign without the backslash before it. */
+function quoteAt({ text, language }: Document, { start, end }: Span, words: string): string | undefined {
+  if (language !== 'latex' && language !== 'typst') return words
+  if (/[{}]/.test(text.slice(start, end))) return undefined
+  const written = escapeWords(words, language)
+  if (text[start - 1] !== '\\') return written
+  return written.startsWith('\\') ? written.slice(1) : undefined
+}
+
+function fixOf({ code, stance, instead, evidence }: Judgement, written: Written): string | undefined {
+  if (code === 'qualifier-dropped') return withQualifier(written.surface, evidence[0])
   const flagged = stance === 'refuted' || stance === 'not-found'
-  return flagged && instead ? figureInNotation(surface, quantity, instead) : undefined
+  return flagged && instead ? figureInNotation(written, instead) : undefined
 }
 
 /** The draft's figure with the words by which the source qualifies it, where those stand before it. */

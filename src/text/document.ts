@@ -1,4 +1,5 @@
 import type { Span } from '../base/span'
+import type { DraftLanguage } from './draft-language'
 
 /** What a stretch of text is to its reader. A row is one row of a table; a note is the text of a footnote. */
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'row' | 'note' | 'caption'
@@ -32,6 +33,8 @@ export function pageAt({ page, turns = [] }: Block, offset: number): number | un
  * targets) is blanked and typographic variants are folded, so that offsets hold in both.
  */
 export interface Document {
+  /** Of a draft. */
+  readonly language?: DraftLanguage
   readonly text: string
   readonly prose: string
   readonly blocks: readonly Block[]

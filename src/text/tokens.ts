@@ -13,23 +13,21 @@ export interface Token extends Span {
   readonly spaced: boolean
 }
 
-/** Splits folded text (see fold.ts) into tokens in one linear pass. */
+/** Splits folded text (see fold.ts) into tokens in one linear pass. Fillers in and around a token are in its span and not in its text. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = []
   let at = from
   let spaced = true
   while (at < to) {
+    const start = at
+    at = behindFillers(text, at, to)
+    if (at >= to) break
     const code = text.charCodeAt(at)
     if (isSpace(code)) {
       spaced = true
       at++
       continue
     }
-    if (code === FILLER_CODE) {
-      at++
-      continue
-    }
-    const start = at
     let kind: Token['kind'] = 'mark'
     if (isDigit(code)) {
       kind = 'number'
@@ -43,7 +41,9 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     } else {
       at += code >= 0xd800 && code <= 0xdbff && at + 1 < to ? 2 : 1
     }
-    const slice = text.slice(start, at)
+    at = behindFillers(text, at, to)
+    const written = text.slice(start, at)
+    const slice = written.includes(FILLER) ? written.replaceAll(FILLER, '') : written
     tokens.push({ kind, start, end: at, text: slice, lower: slice.toLowerCase(), spaced })
     spaced = false
   }
@@ -51,6 +51,13 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
 }
 
 const FILLER_CODE = FILLER.charCodeAt(0)
+
+function behindFillers(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && text.charCodeAt(at) === FILLER_CODE) at++
+  return at
+}
+
 const APOSTROPHE = 39
 const DOT = 46
 
@@ -76,13 +83,13 @@ function isLetter(text: string, code: number, at: number): boolean {
 
 function numberEnd(text: string, start: number, to: number): number {
   let at = start + 1
-  while (at < to) {
-    const code = text.charCodeAt(at)
-    if (isDigit(code)) at++
-    else if ((code === DOT || code === 44) && at + 1 < to && isDigit(text.charCodeAt(at + 1))) at += 2
-    else break
+  for (;;) {
+    let next = behindFillers(text, at, to)
+    const code = text.charCodeAt(next)
+    if (code === DOT || code === 44) next = behindFillers(text, next + 1, to)
+    if (next >= to || !isDigit(text.charCodeAt(next))) return at
+    at = next + 1
   }
-  return at
 }
 
 function wordEnd(text: string, start: number, to: number): number {
@@ -92,7 +99,11 @@ function wordEnd(text: string, start: number, to: number): number {
   while (at < to) {
     const code = text.charCodeAt(at)
     if (isDigit(code) || isLetter(text, code, at)) at++
-    else if (
+    else if (code === FILLER_CODE) {
+      const next = behindFillers(text, at, to)
+      if (next >= to || !isLetter(text, text.charCodeAt(next), next)) break
+      at = next
+    } else if (
       code === APOSTROPHE &&
       at + 1 < to &&
       !isPossessive(text, at, to) &&

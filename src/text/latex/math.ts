@@ -17,7 +17,7 @@ function closingOf(source: string, at: number): string {
 
 /** A number and its signs alone: `25\%`, `\approx 2.5`, `\$3`. */
 export function isPlainNumber(inner: string): boolean {
-  const numeric = /^[\s\d.,:%~+\-–/]*(?:\\(?:[%$,;! ]|sim|approx|pm|percent|euro|pounds)[\s\d.,:%~+\-–/]*)*$/
+  const numeric = /^[\s\d.,:%~+\-–/]*(?:(?:\{,\}|\\(?:[%$,;! ]|sim|approx|pm|percent|euro|pounds))[\s\d.,:%~+\-–/]*)*$/
   return /\d/.test(inner) && inner.length <= 100 && numeric.test(inner)
 }
 

@@ -19,6 +19,7 @@ import {
 import { pairGroups, type Groups } from './groups'
 import { isPlainNumber, looksLikeMath, mathEnd } from './math'
 import { findBody, findRaw } from './raw'
+import { toUnit } from './si-units'
 
 /**
  * Parses LaTeX as far as prose needs it: what is shown, in which blocks, and what cites. Macros are not expanded; of a command that
@@ -56,7 +57,8 @@ function parseSource(text: string): Parts {
   scan.writer.flush()
   const edges = scan.hidden.slice(0, 2).filter(({ start, end }) => end > start)
   const opaque = [...scan.opaque, ...edges].sort((a, b) => a.start - b.start)
-  const { hidden, entities, links } = scan
+  const { hidden, links } = scan
+  const entities = inOrder(scan.entities)
   return { blocks: scan.writer.blocks, hidden, opaque, links, entities, notes: inOrder(scan.notes), calls }
 }
 
@@ -111,6 +113,8 @@ function step(scan: Scan, at: number): number {
     case '$':
       return readMath(scan, at)
     case '{':
+      if (isThousands(source, at, 3) || /^\{,\}\d/.test(source.slice(at, at + 4)))
+        return replace(scan, at, at + 3, `${FILLER},${FILLER}`)
       return open(scan, at, { kind: 'plain', start: at })
     case '}':
       return close(scan, at)
@@ -128,6 +132,15 @@ function step(scan: Scan, at: number): number {
   }
   writer.show(at, at + 1)
   return at + 1
+}
+
+/** A mark of `length` between the thousands of a number, as in `2\\,500` and `2{,}500`. */
+function isThousands(source: string, at: number, length: number): boolean {
+  const behind = at + length
+  return (
+    /(?:^|\D)\d{1,3}$/.test(source.slice(Math.max(0, at - 4), at)) &&
+    /^\d{3}(?!\d)/.test(source.slice(behind, behind + 4))
+  )
 }
 
 function hide({ hidden }: Scan, start: number, end: number): number {
@@ -206,6 +219,7 @@ const accents: Readonly<Record<string, string>> = {
 function readEscape(scan: Scan, at: number): number {
   const { source, writer, groups } = scan
   const char = source[at + 1]
+  if (char === ',' && isThousands(source, at, 2)) return replace(scan, at, at + 2, `,${FILLER}`)
   if (char === '\\') {
     const behind = at + (source[at + 2] === '*' ? 3 : 2)
     if (writer.inTable) writer.row(at)
@@ -247,8 +261,30 @@ function readNamed(scan: Scan, written: string, { start, end }: Span): number {
   if (footnotes.has(name)) return readNote(scan, { start, end })
   if (name === 'href' || name === 'url') addLink(scan, name, { start, end })
   const symbol = symbols.get(name)
-  if (symbol) return replace(scan, start, end, symbol)
+  if (symbol) return replace(scan, start, end, symbol.padStart(end - start, FILLER))
+  if (name === 'thinspace' && isThousands(scan.source, start, end - start))
+    return replace(scan, start, end, ','.padEnd(end - start, FILLER))
+  if (name === 'textsuperscript' && /^\{(?:st|nd|rd|th)\}/.test(scan.source.slice(end, end + 4))) {
+    scan.closers.push({ kind: 'plain', start })
+    return replace(scan, start, end + 1, FILLER.repeat(end + 1 - start))
+  }
+  if (quantities.has(name)) readQuantity(scan, name, end)
   return hideArguments(scan, start, end, hiddenGroups(name))
+}
+
+const quantities: ReadonlySet<string> = new Set('SI qty SIrange qtyrange numrange SIlist qtylist'.split(' '))
+
+/** siunitx: `\\qtyrange{5}{10}{\\mega\\watt}` prints "5 to 10 MW". Its numbers are read as they stand. */
+function readQuantity({ groups, source, entities }: Scan, name: string, from: number): void {
+  let at = groups.option(from)?.next ?? from
+  const numbers = groups.group(at)
+  const second = numbers && name.endsWith('range') ? groups.group(numbers.next) : undefined
+  if (numbers && second) entities.push({ start: numbers.end, end: second.start, text: `–${FILLER}` })
+  at = (second ?? numbers)?.next ?? at
+  const unit = groups.group(groups.option(at)?.next ?? at)
+  const text = unit && toUnit(source.slice(unit.start, unit.end))
+  if (unit && text && text.length <= unit.end - unit.start)
+    entities.push({ start: unit.start, end: unit.end, text: text.padStart(unit.end - unit.start, FILLER) })
 }
 
 /** Hides a command with its options and its first groups. */
@@ -343,6 +379,6 @@ function endTable({ writer }: Scan, at: number): void {
   writer.endTable()
 }
 
-function inOrder(spans: readonly Span[]): Span[] {
+function inOrder<T extends Span>(spans: readonly T[]): T[] {
   return [...spans].sort((a, b) => a.start - b.start)
 }

@@ -43,6 +43,45 @@ describe('drafts in every language', function () {
       assert.deepEqual(problems, [])
     })
 
+  /** What the quick fix makes of the sentence; undefined where there is none, since a part of a command cannot be replaced. */
+  const fixed: [path: string, before: string, after: string | undefined][] = [
+    [
+      '/desk/a.tex',
+      'Nexora sold 30{,}000 chips in 2024 \\cite{nexora}.',
+      'Nexora sold 40{,}000 chips in 2024 \\cite{nexora}.',
+    ],
+    [
+      '/desk/a.tex',
+      'Nexora sold 30\\,000 chips in 2024 \\cite{nexora}.',
+      'Nexora sold 40\\,000 chips in 2024 \\cite{nexora}.',
+    ],
+    [
+      '/desk/a.tex',
+      'Nexora sold \\num{30000} chips in 2024 \\cite{nexora}.',
+      'Nexora sold \\num{40000} chips in 2024 \\cite{nexora}.',
+    ],
+    ['/desk/a.tex', 'Its share was 73\\% \\cite{nexora}.', 'Its share was 37\\% \\cite{nexora}.'],
+    [
+      '/desk/a.tex',
+      'Its share was \\SI{73}{\\percent} \\cite{nexora}.',
+      'Its share was \\SI{37}{\\percent} \\cite{nexora}.',
+    ],
+    [
+      '/desk/a.tex',
+      'Its share was 73\\textpercent{} \\cite{nexora}.',
+      'Its share was 37\\textpercent{} \\cite{nexora}.',
+    ],
+    ['/desk/a.tex', 'Its share was seventy-three percent \\cite{nexora}.', 'Its share was 37\\% \\cite{nexora}.'],
+    ['/desk/a.typ', 'Its share was 73% @nexora.', 'Its share was 37% @nexora.'],
+  ]
+  for (const [path, before, after] of fixed)
+    it(`is put right: ${before}`, async () => {
+      const { engine } = await createMemoryEngine({ '/desk/sources/nexora.txt': files['/desk/sources/nexora.txt'] })
+      const { findings } = await engine.check({ path, text: before })
+      const { start, end, fix } = findings[0]
+      assert.equal(fix && before.slice(0, start) + fix + before.slice(end), after)
+    })
+
   it('the language that a draft is said to have decides, not its ending', async () => {
     const { engine } = await createMemoryEngine({ '/desk/sources/nexora.txt': files['/desk/sources/nexora.txt'] })
     const check = async (language?: DraftLanguage) =>

@@ -61,6 +61,46 @@ describe('figures of drafts in other languages', () => {
     })
 })
 
+/** How numbers are written in LaTeX, as its manuals and that of siunitx have it: the figure's place, its value and its unit. */
+describe('figures of LaTeX', () => {
+  const cases: [text: string, figures: string[]][] = [
+    ['It sold 2{,}500 chips.', ['2{,}500 = 2500 chip']],
+    ['It sold 1{,}234{,}567 chips.', ['1{,}234{,}567 = 1234567 chip']],
+    ['It sold 2\\,500 chips.', ['2\\,500 = 2500 chip']],
+    ['It sold 1\\,234\\,567 chips.', ['1\\,234\\,567 = 1234567 chip']],
+    ['It sold 2\\thinspace500 chips.', ['2\\thinspace500 = 2500 chip']],
+    ['It sold $2{,}500$ chips, or $2\\,500$.', ['2{,}500 = 2500 chip', '2\\,500 = 2500 ']],
+    ['It sold \\num{2500} chips.', ['2500 = 2500 chip']],
+    ['It sold \\num{2.5e6} chips.', ['2.5e6 = 2500000 chip']],
+    ['It rose 5\\%, 5\\,\\% or 5~\\%.', ['5\\% = 5 percent', '5\\,\\% = 5 percent', '5~\\% = 5 percent']],
+    ['It rose \\SI{5}{\\percent}.', ['5}{\\percent = 5 percent']],
+    ['It rose \\qty[a=b]{5}{\\percent} there.', ['5}{\\percent = 5 percent']],
+    ['It drew \\SI{5}{\\mega\\watt} of power.', ['5}{\\mega\\watt = 5 megawatt']],
+    ['It drew \\qty{2.5}{\\GW} and \\qty{3}{GW} there.', ['2.5}{\\GW = 2.5 gigawatt', '3}{GW = 3 gigawatt']],
+    ['It ran \\SI{5}{\\kilo\\metre}.', ['5}{\\kilo\\metre = 5 kilometre']],
+    ['It rose \\qtyrange{5}{10}{\\percent}.', ['5}{10}{\\percent = 5-10 percent']],
+    ['Some \\numrange{10}{20} chips.', ['10}{20 = 10-20 chip']],
+    [
+      'It cost \\$2.5 billion, \\EUR{5} million and \\euro 6 million.',
+      ['$2.5 billion = 2500000000 dollar', '\\EUR{5} million = 5000000 euro', '\\euro 6 million = 6000000 euro'],
+    ],
+    ['It rose 5\\textpercent{} there.', ['5\\textpercent = 5 percent']],
+    ['It was the 1\\textsuperscript{st} and the 22nd.', []],
+    ['In 2024\\,500 chips.', ['2024 = 2024 date', '500 = 500 chip']],
+    ['Of 12\\,5 and {5,6}.', ['12 = 12 ', '5 = 5 ', '5,6 = 5.6 ']],
+  ]
+  for (const [text, expected] of cases)
+    it(text, () => {
+      const document = parseDraft(text, 'latex')
+      const found = findFigures(document, findSentences(document))
+      const shown = found.map(({ start, end, quantity: { low, high, unit } }) => {
+        const value = low === high || Number.isNaN(low) ? low : `${low}-${high}`
+        return `${text.slice(start, end)} = ${value} ${unit}`
+      })
+      assert.deepEqual(shown, expected)
+    })
+})
+
 describe('parseDraft takes linear time', function () {
   this.timeout(20_000)
   const pieces = [
