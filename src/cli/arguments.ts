@@ -39,6 +39,8 @@ export interface SearchOptions extends CorpusOptions {
 export interface CheckOptions extends CorpusOptions {
   readonly format: ReportFormat
   readonly explain: boolean
+  /** Whether names and titles are told that the sources write otherwise. */
+  readonly names: boolean
   /** What makes the command fail; nothing stands for the project file's choice, or the usual one. */
   readonly failOn: readonly string[]
   /** A revision: only what stands on lines changed since is asked about. */
@@ -77,6 +79,7 @@ Options
 
 check
   --explain            print every figure with its evidence and why it got its verdict
+  --names              tell names and titles that the sources write otherwise too; they never fail the command
   --changed-since REV  only what stands on lines that git says have changed since the revision
   --fail-on WHAT,...   what gives exit code 1: stances (refuted, not-found, unchecked), severities with what is graver
                        (error, warning, info), codes (period) or none; default: refuted,not-found
@@ -118,6 +121,7 @@ export function parseCommand(args: readonly string[]): Command {
       page: { type: 'string' },
       limit: { type: 'string', default: '10' },
       explain: { type: 'boolean', default: false },
+      names: { type: 'boolean', default: false },
       'changed-since': { type: 'string' },
       'fail-on': { type: 'string', multiple: true },
       'stdin-path': { type: 'string' },
@@ -183,6 +187,7 @@ function missingDraft(command: string): never {
 
 interface CheckValues extends FormatValues {
   readonly explain: boolean
+  readonly names: boolean
   readonly 'changed-since'?: string
   readonly 'fail-on'?: readonly string[]
   readonly 'stdin-path'?: string
@@ -195,8 +200,10 @@ function toCheckOptions(drafts: readonly string[], values: CheckValues): Omit<Ch
   if (!format) throw new Error(`--format is ${REPORT_FORMATS.join(', ')}, not "${values.format}"`)
   if (drafts.includes('-') && changedSince !== undefined)
     throw new Error('--changed-since compares files with git and cannot be used with the standard input')
+  if (values.names && format !== 'text' && format !== 'json')
+    throw new Error(`--names is printed as text or json, not as ${format}`)
   const failOn = (values['fail-on'] ?? []).flatMap((list) => list.split(',')).map((word) => word.trim())
-  return { format, explain: values.explain, failOn, changedSince, stdinPath }
+  return { format, explain: values.explain, names: values.names, failOn, changedSince, stdinPath }
 }
 
 interface SearchValues {

@@ -1,4 +1,5 @@
 import type { Problem } from '../base/problem'
+import type { Span } from '../base/span'
 import { isFlagged, type Evidence, type Finding } from '../check/verdict'
 import type { Engine, Explanation } from '../engine/engine'
 import { REPORT_VERSION, toFileJson } from '../present/finding-json'
@@ -31,7 +32,7 @@ export async function runCheck(names: readonly string[], options: CheckOptions):
 interface Task extends ReadDraft {
   readonly corpus: DraftSettings['corpus']
   readonly fails: Fails
-  readonly asked: (finding: Finding) => boolean
+  readonly asked: (place: Span) => boolean
 }
 
 /** Throws where settings, codes or revisions make no sense: before anything is checked. */
@@ -74,11 +75,16 @@ async function checkAll(tasks: readonly Task[], options: CheckOptions): Promise<
       const [findings, quotations] = [found.findings, found.quotations].map((list) => list.filter(task.asked))
       const explanations = options.explain ? await explainAll(engine, task, findings) : undefined
       const lines = await findLines(engine, [...findings, ...quotations])
-      checked.set(task, { path, text, findings, quotations, explanations, lines })
+      const names = options.names ? (await findNames(engine, task)).filter(task.asked) : undefined
+      checked.set(task, { path, text, findings, quotations, names, explanations, lines })
     }
     await engine.close()
   }
   return tasks.map((task) => checked.get(task)!)
+}
+
+function findNames(engine: Engine, { path, text }: ReadDraft) {
+  return engine.nameNotes({ path: toEnginePath(path), text })
 }
 
 /** The explanations of findings, by the figure's offset. */

@@ -22,6 +22,7 @@ export async function openEngine(
     exclude,
     bibliographies,
     folders: [...opened, toEnginePath('.')],
+    entities: toEnginePath('tickmark.entities.yaml'), // of the folder that one works in, as in an editor
     hash: sha256,
     startHelper: createStartHelper(),
   })

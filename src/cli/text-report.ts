@@ -29,6 +29,22 @@ const MOST_EXPLAINED = 4
 
 /** The findings of a draft as a linter prints them: place, verdict, message, the draft's words and the source's, the figure marked. */
 export function formatDraft(draft: CheckedDraft, options: ReportOptions): string {
+  return formatFindings(draft, options) + formatNames(draft, options)
+}
+
+/** Names and titles that the sources write otherwise, with the passage that writes so. */
+function formatNames({ path, text, names = [] }: CheckedDraft, { style, shorten }: ReportOptions): string {
+  const lines = createLineIndex(text)
+  return names
+    .map(({ start, message, source }) => {
+      const { line, column } = lines.positionAt(start)
+      const place = style.bold(`${path}:${line + 1}:${column + 1}`)
+      return `${place}  name  ${message}\n  source: ${source.text.replace(/\s+/g, ' ')} (${shorten(source.path)})\n\n`
+    })
+    .join('')
+}
+
+function formatFindings(draft: CheckedDraft, options: ReportOptions): string {
   const { path, text, findings, quotations, explanations } = draft
   const lines = createLineIndex(text)
   return [...findings, ...quotations]

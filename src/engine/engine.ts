@@ -19,7 +19,7 @@ import type { EntityAt } from './entity-card'
 import type { FoundNames } from './find-name'
 import type { EntityList, EntityQuery } from './list-entities'
 import type { Located } from './locate'
-import type { NameNote } from './name-notes'
+import type { NameNote } from '../present/name-note'
 import type { Settling } from './review'
 
 export type { Control, Progress } from '../base/control'
@@ -36,7 +36,7 @@ export type { CurationChange } from '../entity/edit-curation'
 export type { EntityAt } from './entity-card'
 export type { FoundNames, NamePlace } from './find-name'
 export type { EntityList, EntityQuery } from './list-entities'
-export type { NameNote } from './name-notes'
+export type { NameNote } from '../present/name-note'
 export type { Settling } from './review'
 
 /**

@@ -8,18 +8,9 @@ import { foldName } from '../entity/fold-name'
 import { createFindNear } from '../entity/near-names'
 import { findOpeningWords, type OpeningWord } from '../entity/opening-words'
 import { roleClass } from '../entity/roles'
+import type { NameNote } from '../present/name-note'
 import type { DraftDocument } from '../text/draft-document'
 import { findSentences } from '../text/sentences'
-
-/** A name or a title of a draft that the sources write otherwise. */
-export interface NameNote extends Span {
-  readonly kind: 'spelling' | 'form' | 'title'
-  readonly message: string
-  /** What the sources write there. */
-  readonly replacement: string
-  /** Where a source writes so. */
-  readonly source: { readonly path: string; readonly span: Span; readonly text: string }
-}
 
 export interface NotesQuestion {
   readonly store: Store

@@ -1,5 +1,7 @@
 import { createLineIndex } from '../base/lines'
+import type { Span } from '../base/span'
 import type { Evidence, Finding } from '../check/verdict'
+import type { NameNote } from './name-note'
 
 /** A draft that was checked, with the places of its evidence. */
 export interface CheckedText {
@@ -8,6 +10,8 @@ export interface CheckedText {
   readonly findings: readonly Finding[]
   /** Altered quotations. */
   readonly quotations: readonly Finding[]
+  /** Names and titles that the sources write otherwise; missing where they were not asked for. */
+  readonly names?: readonly NameNote[]
   /** Line of each passage in its source's file, from 1; missing where the file has no lines to read. */
   readonly lines?: ReadonlyMap<Evidence, number>
 }
@@ -16,13 +20,25 @@ export interface CheckedText {
 export const REPORT_VERSION = 1
 
 /** Every figure of a draft, the supported ones too, and the altered quotations, as plain data. */
-export function toFileJson({ path, text, findings, quotations, lines }: CheckedText) {
+export function toFileJson({ path, text, findings, quotations, names, lines }: CheckedText) {
   const { positionAt } = createLineIndex(text)
-  const toItem = (finding: Finding) => {
-    const { line, column } = positionAt(finding.start)
-    return { ...toPlain(finding, lines), line: line + 1, column: column + 1 }
+  const placeOf = ({ start }: Span) => {
+    const { line, column } = positionAt(start)
+    return { line: line + 1, column: column + 1 }
   }
-  return { path, figures: findings.map(toItem), quotations: quotations.map(toItem) }
+  const toItem = (finding: Finding) => ({ ...toPlain(finding, lines), ...placeOf(finding) })
+  const toName = ({ source, ...note }: NameNote) => ({
+    ...note,
+    ...placeOf(note),
+    surface: text.slice(note.start, note.end),
+    source: { path: source.path, ...source.span, quote: source.text },
+  })
+  return {
+    path,
+    figures: findings.map(toItem),
+    quotations: quotations.map(toItem),
+    ...(names && { names: names.map(toName) }),
+  }
 }
 
 function toPlain(finding: Finding, lines: CheckedText['lines']) {

@@ -63,12 +63,48 @@ describe('formats of the command line', function () {
     return { status, stdout, stderr }
   }
 
+  describe('--names', () => {
+    beforeEach(() => {
+      const spoken = 'We met Nexora CEO Jensen Norling in Lagos.'
+      write({ 'sources/a.md': spoken, 'sources/b.md': spoken, 'd.md': 'First.\n\nWe met Jenson Norling there.\n' })
+    })
+    it('tells names in text, and does not fail', () => {
+      const { status, stdout } = check(['d.md', '--names'])
+      assert.equal(status, 0)
+      assert.match(
+        stdout,
+        /^d\.md:3:8 {2}name {2}The sources write “Jensen Norling”, and none of them “Jenson Norling”\./m,
+      )
+      assert.match(stdout, /source: We met Nexora CEO Jensen Norling in Lagos\. \(sources\/[ab]\.md\)/)
+      assert.doesNotMatch(check(['d.md']).stdout, /Norling/)
+    })
+    it('tells them in JSON that fits the schema', () => {
+      const report = JSON.parse(check(['d.md', '--names', '--json']).stdout)
+      assert.deepEqual(faultsOf('media/schema/check-report.json', report), [])
+      const [{ surface, replacement, line, column, kind }] = report.files[0].names
+      assert.deepEqual(
+        [surface, replacement, line, column, kind],
+        ['Jenson Norling', 'Jensen Norling', 3, 8, 'spelling'],
+      )
+    })
+    it('heeds what the user has settled', () => {
+      write({ 'tickmark.entities.yaml': 'entities:\n  - name: Jensen Norling\n    aliases: [Jenson Norling]\n' })
+      assert.doesNotMatch(check(['d.md', '--names']).stdout, /Norling/)
+    })
+    it('refuses the formats that have no place for them', () => {
+      const { status, stderr } = check(['d.md', '--names', '--format', 'sarif'])
+      assert.equal(status, 2)
+      assert.match(stderr, /--names is printed as text or json, not as sarif/)
+    })
+  })
+
   describe('JSON', () => {
     it('fits its schema', () => {
       write({ 'd.md': mixed })
       const report = JSON.parse(check(['d.md', '--format', 'json']).stdout)
       assert.deepEqual(faultsOf('media/schema/check-report.json', report), [])
-      const [{ figures, quotations }] = report.files
+      const [{ figures, quotations, names }] = report.files
+      assert.equal(names, undefined)
       assert.deepEqual([figures[1].line, figures[1].column, quotations[0].line], [3, 10, 5])
     })
     it('has a schema that knows all codes and refuses what is no report', () => {
