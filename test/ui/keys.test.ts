@@ -1,26 +1,31 @@
 import { strict as assert } from 'node:assert'
 import { openWorkbench, type Workbench } from './workbench'
 
+/** What is typed behind the line with the word, and what it is when the first of the list is taken. Plain text cites by address. */
 const DRAFTS = [
   { file: 'draft.md', typed: ' [@zin', completed: '[@zed2020' },
   { file: 'draft.tex', typed: ' \\autocite{zin', completed: '\\autocite{zed2020' },
+  { file: 'draft.typ', typed: ' @zin', completed: '@zed2020' },
+  { file: 'plain.txt', typed: ' [[@zin', completed: '[[@zed2020' },
 ]
 
-for (const { file, typed, completed } of DRAFTS)
-  describe(`cite keys in ${file}`, () => {
-    let workbench: Workbench
-    before(async () => {
-      workbench = await openWorkbench({ folder: 'test/vscode/workspace/citing', file })
-    })
-    afterEach(function () {
-      return workbench.keepShot(this.currentTest)
-    })
-    after(() => workbench?.close())
+const PLAIN = 'Anchors are old [[@abel2019]].\n'
 
-    const drawn = async () => (await workbench.editor.locator('.view-lines').innerText()).replaceAll('\u00a0', ' ')
+describe('cite keys', () => {
+  let workbench: Workbench
+  before(async () => {
+    const files = { 'plain.txt': PLAIN }
+    workbench = await openWorkbench({ folder: 'test/vscode/workspace/citing', files, file: 'draft.md' })
+  })
+  afterEach(function () {
+    return workbench.keepShot(this.currentTest)
+  })
+  after(() => workbench?.close())
 
-    it('show their reference under the mouse', async () => {
+  for (const { file, typed, completed } of DRAFTS) {
+    it(`show their reference under the mouse in ${file}`, async () => {
       const { eventually, shot } = workbench
+      await workbench.openFile(file)
       // while the sources are still being read for the first time, the key has no card
       await eventually(
         async () => assert.match(await (await workbench.hover('abel2019')).innerText(), /Anchors/),
@@ -30,8 +35,8 @@ for (const { file, typed, completed } of DRAFTS)
       await workbench.page.keyboard.press('Escape')
     })
 
-    it('are completed by a word of the title', async () => {
-      const { page, editor, eventually, shot } = workbench
+    it(`are completed by a word of the title in ${file}`, async () => {
+      const { page, editor, eventually, shot, drawn } = workbench
       const before = await drawn()
       await editor.locator('.view-line', { hasText: 'Anchors' }).first().click()
       await page.keyboard.press('End')
@@ -46,9 +51,9 @@ for (const { file, typed, completed } of DRAFTS)
       })
     })
 
-    it('are renamed in all files, and undo brings all back', async () => {
-      const { page, eventually, shot } = workbench
-      const files = [file, 'references.bib', 'draft.qmd']
+    it(`are renamed in all files from ${file}, and undo brings all back`, async () => {
+      const { page, eventually, shot, drawn } = workbench
+      const files = [...DRAFTS.map((draft) => draft.file), 'references.bib', 'draft.qmd']
       const read = () => files.map(workbench.read)
       const before = read()
       await workbench.select('abel2019')
@@ -71,4 +76,5 @@ for (const { file, typed, completed } of DRAFTS)
       await workbench.runCommand('File: Save All Files')
       await eventually(() => assert.deepEqual(read(), before))
     })
-  })
+  }
+})

@@ -1,6 +1,6 @@
 // Names by mouse and keyboard: cards, completion, the view Entities, and what is settled about names, with its undo.
 import { strict as assert } from 'node:assert'
-import { openWorkbench, type Workbench } from './workbench'
+import { boxOf, openWorkbench, type Workbench } from './workbench'
 
 const FILE = 'tickmark.entities.yaml'
 
@@ -155,9 +155,9 @@ describe('names', () => {
       const shown = await workbench.hover('Harbourline')
       assert.match(await shown.innerText(), /a shipping company/)
       return shown
-    }, 40_000)
+    }, 60_000)
     await shot('names-card')
-    const box = (await editor.locator('.selected-text').first().boundingBox())!
+    const box = await boxOf(editor.locator('.selected-text').first())
     await page.mouse.move(box.x + box.width + 20, box.y + box.height / 2, { steps: 3 })
     await card.waitFor({ state: 'hidden' })
   })
@@ -167,7 +167,7 @@ describe('names', () => {
     const card = page.locator('.monaco-hover:visible', { has: page.locator('.hover-contents') })
     configure({ 'tickmark.nameCards': false })
     await workbench.select('Kestrel')
-    const name = (await workbench.editor.locator('.selected-text').first().boundingBox())!
+    const name = await boxOf(workbench.editor.locator('.selected-text').first())
     await eventually(async () => {
       await page.keyboard.press('Escape')
       await page.mouse.move(name.x + 200, name.y + 200)
@@ -241,9 +241,10 @@ describe('names', () => {
         await page.keyboard.press('Backspace')
         await page.keyboard.type('o')
         await suggestions('Okonite').first().waitFor({ timeout: 2000 })
+        // on a machine that is held up, a letter may seem to be typed long ago
+        assert.equal(await suggestions('Okonjo').count(), 0)
       })
       await shot('names-typed-in-plain-text')
-      assert.equal(await suggestions('Okonjo').count(), 0)
       await eventually(async () => {
         await page.keyboard.press('Escape')
         await page.keyboard.press('Control+Space')
@@ -320,7 +321,9 @@ describe('names', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Delete')
     await eventually(() => assert.match(read(FILE), /- Sign Up\n {2}- Kestrel\n$/))
+    await row('· Kestrel Holdings').waitFor({ state: 'detached' })
     await undo()
+    await row('· Kestrel Holdings').waitFor()
   })
 
   for (const decision of DECISIONS) {

@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Locator } from 'playwright-core'
-import { openWorkbench, type Workbench } from './workbench'
+import { boxOf, openWorkbench, type Workbench } from './workbench'
 
 /** What a browser has and Node has not. */
 interface Clipboards {
@@ -68,11 +68,7 @@ describe('pasting and dropping', () => {
   async function drag(what: Locator, line: string): Promise<void> {
     const { page, editor } = workbench
     const words = editor.locator('.view-line', { hasText: line.trim() }).locator(':scope > span').first()
-    // the editor may draw anew while it is measured
-    const [from, to] = await workbench.eventually(async () => {
-      const boxes = [await what.boundingBox(), await words.boundingBox({ timeout: 3000 })]
-      return boxes.map((box) => box ?? assert.fail(`${line} is not drawn`))
-    })
+    const [from, to] = [await boxOf(what), await boxOf(words)]
     const [x, y] = [to.x + to.width + 20, to.y + to.height / 2]
     await page.mouse.move(from.x + 40, from.y + from.height / 2)
     await page.mouse.down()

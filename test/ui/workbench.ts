@@ -76,6 +76,15 @@ export async function openWorkbench({ folder, files = {}, file, settings = {}, l
   return { page, editor, folder: copy, close, ...actions(page, editor, copy) }
 }
 
+/** Where something is drawn; the editor may draw anew while it is measured. */
+export function boxOf(drawn: Locator) {
+  return eventually(async () => {
+    const box = await drawn.boundingBox({ timeout: 3000 })
+    if (!box) throw new Error('it is not drawn')
+    return box
+  })
+}
+
 function write(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text)
