@@ -25,10 +25,11 @@ async function openPassage({ path, start, end }: Passage, locate: Locator): Prom
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport)
 }
 
-/** Where the source is shown already, else beside a draft in the first column, else here. */
+/** Where the source is shown already, else beside a draft in the first column, else here; beside a page such as a report in the first column. */
 function columnFor(uri: vscode.Uri): vscode.ViewColumn {
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString())
   if (shown?.viewColumn) return shown.viewColumn
-  const column = vscode.window.activeTextEditor?.viewColumn ?? vscode.ViewColumn.One
+  const column = vscode.window.activeTextEditor?.viewColumn
+  if (column === undefined) return vscode.ViewColumn.One
   return column === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active
 }

@@ -9,6 +9,10 @@ declare function getComputedStyle(
   part?: string,
 ): { readonly content: string; readonly backgroundImage: string }
 
+interface Clipboards {
+  readonly clipboard: { readText(): Promise<string> }
+}
+
 /** Runs in the page: how many of the nodes have a tick behind them. */
 const countTicks = (nodes: unknown[]) =>
   nodes.filter((node) => getComputedStyle(node, '::after').content.includes('✓')).length
@@ -100,6 +104,22 @@ describe('what a reviewer sees @oldest', () => {
     await row('one in three').waitFor({ state: 'detached' })
     await runCommand('Tickmark: Group Findings by Verdict')
     await row('Wrong scale').waitFor()
+  })
+
+  it('finds in the context menu of a source what can be done with it', async () => {
+    const { page, row, runCommand, eventually, shot } = workbench
+    await runCommand('Tickmark: Focus on Sources View')
+    await row('Sources: 13').click()
+    const source = row("ASML's year in figures")
+    await eventually(async () => assert.match(await source.innerText(), /cited for 2 figures/))
+    await source.click({ button: 'right' })
+    const item = (label: string) => page.locator('.monaco-menu .action-item', { hasText: label }).first()
+    for (const label of ['Open Source', 'Reveal Source', 'Cite This', 'Copy Citation']) await item(label).waitFor()
+    await shot('sources-menu')
+    await item('Copy Citation').click()
+    const clipboard = () => page.evaluate(() => (navigator as unknown as Clipboards).clipboard.readText())
+    await eventually(async () => assert.equal(await clipboard(), '[@asml2024]'))
+    await row('Sources: 13').click()
   })
 
   it('gets from the code in the hover to the help on the verdict', async () => {

@@ -125,6 +125,31 @@ for (const [theme, tag] of Object.entries(THEMES))
       assert.deepEqual(await violationsIn(frame), [])
       await shot(`report-${theme.replace(/ /g, '-').toLowerCase()}`)
       await frame.locator('.note.refuted button', { hasText: 'Open the passage' }).first().click()
-      await page.locator('.tab', { hasText: 'nvidia-april-quarter.md' }).first().waitFor()
+      // in the column of the draft: a third one would leave room for none
+      const passage = page.locator('.tab', { hasText: 'nvidia-april-quarter.md' })
+      await passage.waitFor()
+      assert.match(
+        (await passage.getAttribute('aria-label')) ?? '',
+        /^nvidia-april-quarter\.md, preview(, Editor Group 1)?$/,
+      )
+      await shot(`report-passage-${theme.replace(/ /g, '-').toLowerCase()}`)
+    })
+
+    it('is exported to a file beside the draft', async () => {
+      const { page, runCommand, eventually, shot } = workbench
+      await page.locator('.tab', { hasText: 'draft.md' }).click()
+      await runCommand('Tickmark: Export Report')
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Markdown' }).first().click()
+      // the name is proposed
+      const name = page.locator('.quick-input-widget:visible .input').first()
+      await eventually(async () => assert.match(await name.inputValue(), /draft-report\.md$/))
+      await shot('report-export')
+      await name.press('Enter')
+      await eventually(() =>
+        assert.match(
+          workbench.read('draft-report.md'),
+          /^# What the chip curbs cost[^]*^### 4\..*million ✗ Wrong scale/m,
+        ),
+      )
     })
   })

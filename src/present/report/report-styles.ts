@@ -33,7 +33,7 @@ button:hover { border-color: var(--ink) }
 .figure { color: inherit; text-decoration: underline; text-decoration-color: var(--tone); text-decoration-thickness: 2px; text-underline-offset: 3px }
 .figure .sign { font-size: .8em; vertical-align: super; margin-left: .1em }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
-blockquote { margin: .3rem 0; padding-left: .6rem; border-left: 1px solid var(--line) } cite { display: block; font-style: normal; color: var(--quiet); font-size: .92em }
+blockquote { margin: .3rem 0; padding: 0 .6rem; border-left: 1px solid var(--line) } cite { display: block; font-style: normal; color: var(--quiet); font-size: .92em }
 mark { background: transparent; color: inherit; font-weight: bold; text-decoration: underline }
 .sum { font-family: var(--vscode-editor-font-family, ui-monospace, monospace); font-size: .95em }
 .go { font-size: .85em; padding: 0 .4rem }
