@@ -53,7 +53,7 @@ export function doubtOf(input: Case, agreeing: RelatedCandidate, rivals: ReturnT
       displaced: Number(isDisplaced(input, agreeing) && found.others.length > 0),
       nounDiffers: Number(countsSame(claim.figure, context.figure) === false),
       forecastAsFact: Number(forecast),
-      forecastAsDone: Number(forecast && agreeing.score > ALIGNED && mine.fact),
+      forecastAsDone: Number(forecast && (agreeing.score > ALIGNED ? mine.fact : mine.told && isForecastOnly(input))),
       trait: Number(found.trait !== undefined),
       opposed: Number(found.opposed !== undefined),
       measure: Number(found.measure !== undefined),
@@ -63,6 +63,11 @@ export function doubtOf(input: Case, agreeing: RelatedCandidate, rivals: ReturnT
 
 /** How well a forecast must be aligned to be the one that the draft tells as a fact. */
 const ALIGNED = 0.22
+
+/** The source gives the number nowhere but as a forecast. */
+function isForecastOnly({ agreeing }: Case): boolean {
+  return agreeing.every(({ source, context }) => mannerOf(context, source.model.sentences[context.sentence]).forecast)
+}
 
 function within(value: number): number {
   return Math.max(-1, Math.min(1, value))

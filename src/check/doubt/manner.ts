@@ -5,6 +5,7 @@ import type { Token } from '../../text/tokens'
 import type { FigureContext } from '../context'
 import { forecastWords, wordSet } from '../lexicon'
 import { hardBorders } from '../stretch'
+import { paceOf, type Pace } from './pace'
 
 /** In what way a text speaks of a figure. */
 export interface Manner {
@@ -14,9 +15,13 @@ export interface Manner {
   readonly open: boolean
   /** Its clause tells a fact. */
   readonly fact: boolean
+  /** The verb of such a fact stands right before it: "earned 68 cents". */
+  readonly told: boolean
   /** It is what another value is compared with: "from 20%", "against €231m", "a year earlier", "last year's". */
   readonly base: boolean
   readonly traits: ReadonlySet<Trait>
+  /** The span of time for each of which it is given, where its clause names one alone: "a week", "daily". */
+  readonly pace?: Pace
 }
 
 /** The manner of a figure in its sentence; the claim's is asked for with every rival. */
@@ -25,9 +30,11 @@ export const mannerOf = remember((context: FigureContext, sentence: Sentence): M
   return {
     forecast: hasForecast(context, sentence),
     open: clause.some((t) => t.kind === 'word' && openWords.has(stem(t.lower))),
-    fact: clause.some((t) => factVerbs.has(t.lower) || (/ed$/.test(t.lower) && t.lower.length > 4)),
+    fact: clause.some(({ lower }) => isFactVerb(lower)),
+    told: wordsBefore(context, sentence).some(isFactVerb),
     base: isBase(context, sentence),
     traits: traitsOf(context, clause),
+    pace: paceOf(context, clause),
   }
 })
 
@@ -38,10 +45,21 @@ const openWords = wordSet(
 
 /** Verbs by which a draft tells what has happened or is so. */
 const factVerbs = new Set(
-  'was were is are has had came reported posted earned made lost collected recorded fell rose grew stood hit paid sold employs employed signed used uses counts owns costs cost takes took turns brings'.split(
+  'was were is are has had came reported posted earned earns made makes lost loses collected recorded fell rose grew stood hit paid pays sold sells employs employed signed used uses counts owns costs cost takes took turns brings'.split(
     ' ',
   ),
 )
+
+function isFactVerb(lower: string): boolean {
+  return factVerbs.has(lower) || (/ed$/.test(lower) && lower.length > 4)
+}
+
+/** The three words before a figure and its qualifier. */
+function wordsBefore({ figure }: FigureContext, { tokens }: Sentence): string[] {
+  const start = Math.min(figure.start, figure.qualifierSpan?.start ?? figure.start)
+  const at = tokens.findIndex((t) => t.end > start)
+  return tokens.slice(Math.max(0, at - 3), Math.max(0, at)).map((t) => t.lower)
+}
 
 /** How many words before a figure a word of forecast governs it. */
 const FORECAST_REACH = 24
@@ -121,7 +139,13 @@ const traitWords: Readonly<Record<string, Trait>> = {
 }
 
 /** What to say where claim and source give figures of different sorts: an average for a maximum, a total for a rate. */
-export function otherTrait({ traits: mine }: Manner, { traits: theirs }: Manner): string | undefined {
+export function otherTrait(mine: Manner, theirs: Manner): string | undefined {
+  if (mine.pace && theirs.pace && mine.pace !== theirs.pace)
+    return `The draft gives it for each ${mine.pace}; the source for each ${theirs.pace}.`
+  return otherSort(mine.traits, theirs.traits)
+}
+
+function otherSort(mine: ReadonlySet<Trait>, theirs: ReadonlySet<Trait>): string | undefined {
   for (const [a, b, message] of exclusive)
     if (mine.has(a) && theirs.has(b) && !mine.has(b) && !theirs.has(a)) return message
   return undefined

@@ -20,6 +20,8 @@ export const doubted: readonly DoubtCase[] = [
   [`${power}\nThe table shows use in 2024.`, 'In Estria the share is «21.3%».', 'subject'],
   ['Meta paid €1.2 billion and Amazon €746 million.', 'Meta paid «€746 million».', 'subject'],
   ['The two firms paid $12 million together.', 'The two firms each paid «$12 million».', 'statistic'],
+  ['The service sells 250,000 rides per week in four cities.', 'It sells «250,000» rides every month in four cities.', 'statistic'],
+  ['The consensus estimate for the first quarter is pegged at 68 cents per share.', 'Its neighbour earned «68 cents» a share in winter.', 'statistic'],
   ['The median price of a server was $9,700.', 'The average price of a server was «$9,700».', 'statistic'],
   ['Amazon is expected to report revenue of $187 billion.', 'Amazon reported revenue of «$187 billion».', 'statistic'],
   ['Analysts forecast sales of $31 billion for the year.', 'Sales came in at «$31 billion» for the year.', 'statistic'],
@@ -28,6 +30,8 @@ export const doubted: readonly DoubtCase[] = [
 
 /** True, though the words differ or other figures stand beside. */
 export const trusted: readonly DoubtCase[] = [
+  ['The service sells 250,000 rides per week, up from 200,000 a month ago.', 'It sells «250,000» rides a week.', 'match'],
+  ['Profit was 68 cents a share. Next quarter it could be 70 cents.', 'It earned «68 cents» a share.', 'match'],
   ["They keep their cash flow margins (Visa's: 45%, Mastercard's: 42%).", 'Free cash flow of 45% of revenue at one of them and «42%» at the other buys lawyers.', 'match'],
   ['By 2030 the worst 15% of buildings must be renovated, with the next 10% following by 2034.', 'The worst 15% of buildings have to be renovated by 2030, and a further «10%» later.', 'match'],
   ['Sales were $548.4 million. Subscription sales were $530.96 million.', 'Subscription made up almost 97% of the «$548.4 million» of sales.', 'match'],
