@@ -1,4 +1,4 @@
-// Sets of labelled drafts over articles that may not be copied into the project (press, market, wire): the labels tell where in
+// Sets of labelled drafts over articles that may not be copied into the project (press, market, desk, wire): the labels tell where in
 // an article the deciding words stand, and `corpus.json` from which of the gold sets each article comes.
 //   node test/bench/restore.mjs NAME FOLDER   makes such a set whole in FOLDER, for scripts that want corpus/ and `source_quote`
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
