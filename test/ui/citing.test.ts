@@ -3,11 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { openWorkbench, type Workbench } from './workbench'
 
-/** What a browser has and Node has not. */
-interface Clipboards {
-  readonly clipboard: { writeText(text: string): Promise<void> }
-}
-
 const ORIGINAL = readFileSync(resolve('test/vscode/workspace/citing/references.bib'), 'utf8')
 
 describe('writing with sources', () => {
@@ -23,8 +18,6 @@ describe('writing with sources', () => {
   const drawn = async () => (await workbench.editor.locator('.view-lines').innerText()).replaceAll('\u00a0', ' ')
   const bibliography = () => readFileSync(join(workbench.folder, 'references.bib'), 'utf8')
   const row = (text: string) => workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first()
-  const copy = (text: string) =>
-    workbench.page.evaluate((words) => (navigator as unknown as Clipboards).clipboard.writeText(words), text)
   const toEnd = async () => {
     await workbench.editor.locator('.view-lines').click()
     await workbench.page.keyboard.press('Control+End')
@@ -75,7 +68,7 @@ describe('writing with sources', () => {
   it('pastes an address as it is, with the citation among the options', async () => {
     const { page, eventually, shot } = workbench
     await toEnd()
-    await copy('https://example.org/harbour?utm_source=x')
+    await workbench.copy('https://example.org/harbour?utm_source=x')
     const widget = page.locator('.post-edit-widget').first()
     // while the sources are still being read for the first time, the text goes in without a question
     await eventually(async () => {

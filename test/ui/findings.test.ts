@@ -9,10 +9,6 @@ declare function getComputedStyle(
   part?: string,
 ): { readonly content: string; readonly backgroundImage: string }
 
-interface Clipboards {
-  readonly clipboard: { readText(): Promise<string> }
-}
-
 /** Runs in the page: how many of the nodes have a tick behind them. */
 const countTicks = (nodes: unknown[]) =>
   nodes.filter((node) => getComputedStyle(node, '::after').content.includes('✓')).length
@@ -117,8 +113,7 @@ describe('what a reviewer sees @oldest', () => {
     for (const label of ['Open Source', 'Reveal Source', 'Cite This', 'Copy Citation']) await item(label).waitFor()
     await shot('sources-menu')
     await item('Copy Citation').click()
-    const clipboard = () => page.evaluate(() => (navigator as unknown as Clipboards).clipboard.readText())
-    await eventually(async () => assert.equal(await clipboard(), '[@asml2024]'))
+    await eventually(async () => assert.equal(await workbench.clipboard(), '[@asml2024]'))
     await row('Sources: 13').click()
   })
 

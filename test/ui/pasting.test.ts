@@ -5,11 +5,6 @@ import { join, resolve } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { boxOf, openWorkbench, type Workbench } from './workbench'
 
-/** What a browser has and Node has not. */
-interface Clipboards {
-  readonly clipboard: { writeText(text: string): Promise<void> }
-}
-
 /** A draft, the line at whose end is cited, and what a citation of the harbour's year is. */
 interface Language {
   readonly file: string
@@ -46,8 +41,6 @@ describe('pasting and dropping', () => {
   after(() => workbench?.close())
 
   const original = (file: string) => readFileSync(resolve('test/vscode/workspace/citing', file), 'utf8')
-  const copy = (text: string) =>
-    workbench.page.evaluate((words) => (navigator as unknown as Clipboards).clipboard.writeText(words), text)
 
   /** The draft on the disk has what was put into the line, and the bibliography its entry once. */
   async function isCited({ file, keyed }: Language, line: string, cited: string): Promise<void> {
@@ -88,7 +81,7 @@ describe('pasting and dropping', () => {
       await workbench.openFile(file)
       await workbench.select(line)
       await page.keyboard.press('ArrowRight')
-      await copy('https://example.org/harbour?utm_source=x')
+      await workbench.copy('https://example.org/harbour?utm_source=x')
       // while the sources are read for the first time, the address goes in as it is
       await eventually(async () => {
         await page.keyboard.press('Control+v')

@@ -102,6 +102,11 @@ export async function eventually<T>(assertion: () => T | Promise<T>, millisecond
   }
 }
 
+/** What a browser has and Node has not. */
+interface InBrowser {
+  readonly navigator: { readonly clipboard: { writeText(text: string): Promise<void>; readText(): Promise<string> } }
+}
+
 function actions(page: Page, editor: Locator, folder: string) {
   return {
     eventually,
@@ -188,6 +193,12 @@ function actions(page: Page, editor: Locator, folder: string) {
       await page.keyboard.press('Enter')
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
     },
+    /** Puts a text on the clipboard. */
+    copy: (text: string): Promise<void> =>
+      page.evaluate((words) => (globalThis as unknown as InBrowser).navigator.clipboard.writeText(words), text),
+    /** The text on the clipboard. */
+    clipboard: (): Promise<string> =>
+      page.evaluate(() => (globalThis as unknown as InBrowser).navigator.clipboard.readText()),
     /** The first row of a view with the text. */
     row: (text: string): Locator => page.locator('.pane-body .monaco-list-row', { hasText: text }).first(),
     /** The frame of a webview in which something is shown. */
