@@ -9,9 +9,8 @@ const SHORTEST = 3
 /** Where the user has chosen so, the rest of a name in grey behind what is typed: Tab takes it, and no other key is touched. */
 export function registerGhostNames(context: vscode.ExtensionContext, { client }: Session): void {
   const provider: vscode.InlineCompletionItemProvider = {
-    async provideInlineCompletionItems(document, position, { triggerKind }, token) {
-      const wanted = vscode.workspace.getConfiguration('tickmark', document.uri).get('completeNames') === 'whileTyping'
-      if (!wanted && triggerKind === vscode.InlineCompletionTriggerKind.Automatic) return undefined
+    async provideInlineCompletionItems(document, position, _context, token) {
+      if (!isWanted(document.uri)) return undefined
       const line = document.lineAt(position).text
       const word = /[\p{L}\p{N}][\p{L}\p{N}.&'’-]*$/u.exec(line.slice(0, position.character))?.[0] ?? ''
       if (word.length < SHORTEST || /[\p{L}\p{N}]/u.test(line[position.character] ?? '')) return undefined
@@ -27,5 +26,27 @@ export function registerGhostNames(context: vscode.ExtensionContext, { client }:
       })
     },
   }
-  context.subscriptions.push(vscode.languages.registerInlineCompletionItemProvider(DRAFTS, provider))
+  // Where there is such a provider, the editor opens no lists of words by itself: nobody is to lose them who has not asked for ours.
+  let registered: vscode.Disposable | undefined
+  const update = () => {
+    const uris = vscode.workspace.workspaceFolders?.map(({ uri }) => uri) ?? [undefined]
+    const wanted = uris.some(isWanted)
+    if (wanted) registered ??= vscode.languages.registerInlineCompletionItemProvider(DRAFTS, provider)
+    else {
+      registered?.dispose()
+      registered = undefined
+    }
+  }
+  update()
+  context.subscriptions.push(
+    vscode.workspace.onDidChangeConfiguration(
+      (event) => event.affectsConfiguration('tickmark.completeNames') && update(),
+    ),
+    vscode.workspace.onDidChangeWorkspaceFolders(update),
+    { dispose: () => registered?.dispose() },
+  )
+}
+
+function isWanted(uri: vscode.Uri | undefined): boolean {
+  return vscode.workspace.getConfiguration('tickmark', uri).get('completeNames') === 'whileTyping'
 }
