@@ -167,7 +167,8 @@ describe('when a draft is checked @oldest', () => {
   }
   it('is told by the status item, and that the draft has changed since', async () => {
     const { runCommand, counts, eventually, shot } = workbench
-    assert.match(await counts(), /Check the figures of this draft/)
+    // what is asked of the sources as the draft opens begins their index
+    await eventually(async () => assert.match(await counts(), /Check the figures of this draft/))
     await runCommand('Tickmark: Check Figures')
     await eventually(async () => assert.equal(await refuted(), 8))
     assert.doesNotMatch(await counts(), /changed since/)
