@@ -341,15 +341,11 @@ describe('names', () => {
     })
 
     it(`${action}, by Ctrl+. on the name, and undo`, async () => {
-      const { page, shot, eventually } = workbench
       await workbench.openFile('draft.md')
       await workbench.select(name)
-      await eventually(async () => {
-        await page.keyboard.press('Control+.')
-        await page.locator('.action-widget:visible').getByText(action).first().waitFor({ timeout: 3000 })
-      })
-      await shot(`names-actions-${menu}`)
-      await page.locator('.action-widget:visible').getByText(action).first().click()
+      const offered = await workbench.offered(action)
+      await workbench.shot(`names-actions-${menu}`)
+      await offered.click()
       await answer(decision)
       await isSettled(decision)
     })
@@ -360,11 +356,7 @@ describe('names', () => {
     await workbench.openFile('draft.md')
     await runCommand('Tickmark: Check Figures')
     await workbench.select('High Glider')
-    const fix = page.locator('.action-widget:visible').getByText('Write “High-Glider” as the sources do')
-    await eventually(async () => {
-      await page.keyboard.press('Control+.')
-      await fix.waitFor({ timeout: 3000 })
-    })
+    const fix = await workbench.offered('Write “High-Glider” as the sources do')
     await shot('names-note-fix')
     await fix.click()
     await eventually(() => assert.equal(read('draft.md'), DRAFT.replace('High Glider', 'High-Glider')))

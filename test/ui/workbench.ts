@@ -108,6 +108,19 @@ interface InBrowser {
 }
 
 function actions(page: Page, editor: Locator, folder: string) {
+  /** Opens the menu of quick fixes at the cursor, until it has the title, and gives the line with it. */
+  const offered = async (title: string): Promise<Locator> => {
+    const widget = page.locator('.action-widget:visible').first()
+    const line = widget.getByText(title).first()
+    // A hover that opens, or an extension that registers while VS Code starts, closes a menu; a finding may come a moment later.
+    await eventually(async () => {
+      // In an open menu the key takes what has the focus there.
+      if (await widget.count()) await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+.')
+      await line.waitFor({ timeout: 2000 })
+    }, 30_000)
+    return line
+  }
   return {
     eventually,
     /** Runs a command by its title in the command palette. */
@@ -170,14 +183,11 @@ function actions(page: Page, editor: Locator, folder: string) {
       }, 30_000)
       return hover
     },
+    offered,
     /** Runs the quick fix with the title at the cursor, by keyboard. */
     async fix(title: string): Promise<void> {
       const widget = page.locator('.action-widget:visible').first()
-      // A hover that opens, or an extension that registers while VS Code starts, closes a menu.
-      await eventually(async () => {
-        await page.keyboard.press('Control+.')
-        await widget.getByText(title).first().waitFor({ timeout: 2000 })
-      }, 30_000)
+      await offered(title)
       const titles = await widget.locator('.monaco-list-row.action').allInnerTexts()
       const focused = await widget.locator('.monaco-list-row.action').evaluateAll(indexOfFocused)
       const steps = titles.findIndex((text) => text.includes(title)) - focused
