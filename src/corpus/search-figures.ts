@@ -1,3 +1,4 @@
+import { compareTexts } from '../base/compare'
 import type { Span } from '../base/span'
 import { extractFromText } from '../quantity/find-figures'
 import type { Figure, Quantity } from '../quantity/quantity'
@@ -59,7 +60,7 @@ export function searchFigures(store: Store, asked: FigureSearch): Answer[] {
   })
   const ranked = rows
     .map((row) => ({ row, off: distance(row, asked) }))
-    .sort((a, b) => a.off - b.off || compare(a.row.path, b.row.path) || a.row.start - b.row.start)
+    .sort((a, b) => a.off - b.off || compareTexts(a.row.path, b.row.path) || a.row.start - b.row.start)
   const answers = new Map<string, Answer>()
   for (const { row, off } of ranked) {
     if (answers.size >= limit) break
@@ -85,10 +86,6 @@ function distance(row: FigureRow, { quantity, noun }: AskedFigure): number {
   const off = Math.abs((row.low + row.high) / 2 - value) / Math.max(Math.abs(value), Number.MIN_VALUE)
   const other = quantity.kind === 'count' && noun !== undefined && row.unit !== noun
   return (off < 1e-9 ? 0 : off) + (other ? 1 : 0)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** A passage that names years must name one of these; of one that names none the article's date decides. */

@@ -1,3 +1,4 @@
+import { compareTexts } from '../base/compare'
 import { nameOf } from '../base/paths'
 import type { ArticleMeta } from '../corpus/article'
 import type { FactRow, MentionRow, Store } from '../corpus/store'
@@ -54,7 +55,7 @@ export function entityLines(question: EntityQuestion): CardLine[] {
 
 /** The newest first. */
 function byDate(a: Row, b: Row): number {
-  return a.date < b.date ? 1 : a.date > b.date ? -1 : 0
+  return compareTexts(b.date, a.date)
 }
 
 function relates({ facts }: Candidate): boolean {

@@ -1,3 +1,4 @@
+import { compareTexts } from '../base/compare'
 import type { Span } from '../base/span'
 import type { Store } from '../corpus/store'
 import type { Catalog } from '../entity/catalog'
@@ -86,10 +87,6 @@ function placesInSources({ store, names, fits }: SourceQuestion): NamePlace[] {
       const text = store.passageAt(path, sentence.start)?.text ?? surface
       return { path, start, end, surface, text, date: dateOf(path), draft: false }
     })
-    .sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.path, b.path) || a.start - b.start)
+    .sort((a, b) => compareTexts(b.date ?? '', a.date ?? '') || compareTexts(a.path, b.path) || a.start - b.start)
     .slice(0, MOST_PLACES)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

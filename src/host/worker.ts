@@ -8,29 +8,16 @@ import { openStore } from './sqlite/open-store'
 import type { EngineSettings } from './start-engine'
 
 // The engine's own thread. Messages that come before the store is open wait in the port.
-async function main({
-  corpus,
-  exclude,
-  bibliographies,
-  folders,
-  slow,
-  entities,
-  storage,
-}: EngineSettings): Promise<void> {
+async function main({ storage, ...settings }: EngineSettings): Promise<void> {
   const port = parentPort
   if (!port) throw new Error('This file is to be started as a worker thread.')
   const engine = createLocalEngine({
+    ...settings,
     files: nodeFiles,
     store: await openStore(storage),
-    corpus,
-    exclude,
-    bibliographies,
-    folders,
-    slow,
-    entities,
     eagerNames: true,
     hash: sha256,
-    startHelper: createStartHelper({ slow, spare: 1 }),
+    startHelper: createStartHelper({ slow: settings.slow, spare: 1 }),
   })
   const close: Engine['close'] = async () => {
     await engine.close()

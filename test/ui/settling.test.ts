@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { lines, makePdf } from '../unit/formats/make-pdf'
+import { makeLumenPdf } from '../unit/cases/lumen-pdf'
 import { openWorkbench, type Workbench } from './workbench'
 
 const SOURCES: Readonly<Record<string, string | Uint8Array>> = {
@@ -19,18 +19,7 @@ The mayor said: "We will not close the old harbour to the ships of the coast."`,
 The mill in Port Sund draws 310 megawatts of power.
 
 The berth at Kessel holds 700 boats.`,
-  'c.pdf': makePdf({
-    pages: [
-      lines(72, 700, [
-        'Nothing to see on the first page of this paper. It goes on',
-        'for a while, and then it ends as it began.',
-      ]),
-      lines(72, 700, [
-        'The plant of Lumen draws 73 megawatts of power in all,',
-        'and it draws them by day and by night.',
-      ]),
-    ],
-  }),
+  'c.pdf': makeLumenPdf(),
 }
 
 /** A paragraph with the figure marked, the fix, and the paragraph behind it. */

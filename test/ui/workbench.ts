@@ -108,14 +108,14 @@ interface InBrowser {
 }
 
 function actions(page: Page, editor: Locator, folder: string) {
+  const menu = page.locator('.action-widget:visible').first()
   /** Opens the menu of quick fixes at the cursor, until it has the title, and gives the line with it. */
   const offered = async (title: string): Promise<Locator> => {
-    const widget = page.locator('.action-widget:visible').first()
-    const line = widget.getByText(title).first()
+    const line = menu.getByText(title).first()
     // A hover that opens, or an extension that registers while VS Code starts, closes a menu; a finding may come a moment later.
     await eventually(async () => {
       // In an open menu the key takes what has the focus there.
-      if (await widget.count()) await page.keyboard.press('Escape')
+      if (await menu.count()) await page.keyboard.press('Escape')
       await page.keyboard.press('Control+.')
       await line.waitFor({ timeout: 2000 })
     }, 30_000)
@@ -186,15 +186,14 @@ function actions(page: Page, editor: Locator, folder: string) {
     offered,
     /** Runs the quick fix with the title at the cursor, by keyboard. */
     async fix(title: string): Promise<void> {
-      const widget = page.locator('.action-widget:visible').first()
       await offered(title)
-      const titles = await widget.locator('.monaco-list-row.action').allInnerTexts()
-      const focused = await widget.locator('.monaco-list-row.action').evaluateAll(indexOfFocused)
+      const titles = await menu.locator('.monaco-list-row.action').allInnerTexts()
+      const focused = await menu.locator('.monaco-list-row.action').evaluateAll(indexOfFocused)
       const steps = titles.findIndex((text) => text.includes(title)) - focused
       const key = steps < 0 ? 'ArrowUp' : 'ArrowDown'
       for (let i = 0; i < Math.abs(steps); i++) await page.keyboard.press(key)
       await page.keyboard.press('Enter')
-      await eventually(async () => assert.equal(await page.locator('.action-widget:visible').count(), 0))
+      await eventually(async () => assert.equal(await menu.count(), 0))
     },
     /** Answers the input box with the title. */
     async answer(title: string, words: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../base/compare'
 import type { Span } from '../../base/span'
 
 /** The entries of a bibliography as they stand in its file. */
@@ -19,11 +20,12 @@ export function slotBefore(slots: readonly Slot[], key: string): Slot | undefine
 
 type Order = (a: string, b: string) => number
 
-const exact: Order = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
-const folded: Order = (a, b) => exact(a.toLowerCase(), b.toLowerCase())
+const folded: Order = (a, b) => compareTexts(a.toLowerCase(), b.toLowerCase())
 
 /** The order that the keys are in; undefined where they are in none, or there are too few to tell. */
 function orderOf(slots: readonly Slot[]): Order | undefined {
   if (slots.length < 2) return undefined
-  return [folded, exact].find((order) => slots.every(({ key }, i) => i === 0 || order(slots[i - 1].key, key) <= 0))
+  return [folded, compareTexts].find((order) =>
+    slots.every(({ key }, i) => i === 0 || order(slots[i - 1].key, key) <= 0),
+  )
 }

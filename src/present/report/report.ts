@@ -1,3 +1,4 @@
+import { compareTexts } from '../../base/compare'
 import type { Span } from '../../base/span'
 import { isSettled, type Finding, type Stance } from '../../check/verdict'
 import type { Reference } from '../../citation/citation'
@@ -124,6 +125,6 @@ function sourcesOf(notes: readonly ReportNote[], references: readonly Reference[
   const cited = new Map<string, number>()
   for (const { finding } of notes) for (const key of new Set(finding.cites)) cited.set(key, (cited.get(key) ?? 0) + 1)
   return [...cited]
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .sort(([a], [b]) => compareTexts(a, b))
     .map(([key, count]) => ({ key, cited: count, reference: references.find((reference) => reference.key === key) }))
 }

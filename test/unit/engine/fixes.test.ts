@@ -1,24 +1,13 @@
 import { strict as assert } from 'node:assert'
 import type { Fix } from '../../../src/engine/engine'
-import { lines, makePdf } from '../formats/make-pdf'
+import { makeLumenPdf } from '../cases/lumen-pdf'
 import { createMemoryEngine, type Tree } from './memory'
 
 const PATH = '/desk/draft.md'
 const tree: Tree = {
   '/desk/sources/a.md': 'Nexora had revenue of $44.1 billion in 2023.\n\nMore than 1.5 million developers use it.\n',
   '/desk/sources/b.md': 'The works in Port Lyra draw 420 megawatts of power, the town says.\n',
-  '/desk/sources/c.pdf': makePdf({
-    pages: [
-      lines(72, 700, [
-        'Nothing to see on the first page of this paper. It goes on',
-        'for a while, and then it ends as it began.',
-      ]),
-      lines(72, 700, [
-        'The plant of Lumen draws 73 megawatts of power in all,',
-        'and it draws them by day and by night.',
-      ]),
-    ],
-  }),
+  '/desk/sources/c.pdf': makeLumenPdf(),
 }
 
 /** A draft with the figure marked, and the drafts that its fixes make of it. */
