@@ -25,11 +25,10 @@ describe('writing with sources', () => {
 
   /** Takes an edit of draft and bibliography back, by one undo in the draft. */
   async function undoBoth(): Promise<void> {
-    const { page, runCommand, eventually } = workbench
+    const { page, onDisk, eventually } = workbench
     await page.keyboard.press('Control+z')
     await eventually(async () => assert.doesNotMatch(await drawn(), /harbour2025/))
-    await runCommand('File: Save All Files')
-    await eventually(() => assert.equal(bibliography(), ORIGINAL))
+    await onDisk(() => assert.equal(bibliography(), ORIGINAL))
   }
 
   it('inserts a quotation with citation and entry in one step, and undo takes both back', async () => {
@@ -44,7 +43,7 @@ describe('writing with sources', () => {
     await eventually(async () =>
       assert.match(await drawn(), /"The harbour handled nine million tonnes in 2024\." \[@harbour2025\]/),
     )
-    await eventually(() => assert.match(bibliography(), /@online\{harbour2025,/))
+    await workbench.onDisk(() => assert.match(bibliography(), /@online\{harbour2025,/))
     await shot('insert-quotation-done')
     await undoBoth()
   })
@@ -87,7 +86,7 @@ describe('writing with sources', () => {
     await page.locator('.action-widget .monaco-list-row', { hasText: 'Insert Citation' }).first().click()
     await eventually(async () => assert.match(await drawn(), /\[@harbour2025\]/))
     await shot('paste-citation')
-    await eventually(() => assert.match(bibliography(), /@online\{harbour2025,/))
+    await workbench.onDisk(() => assert.match(bibliography(), /@online\{harbour2025,/))
     await toEnd()
     await undoBoth()
   })

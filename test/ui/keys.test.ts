@@ -52,7 +52,7 @@ describe('cite keys', () => {
     })
 
     it(`are renamed in all files from ${file}, and undo brings all back`, async () => {
-      const { page, eventually, shot, drawn } = workbench
+      const { page, eventually, onDisk, shot, drawn } = workbench
       const files = [...DRAFTS.map((draft) => draft.file), 'references.bib', 'draft.qmd']
       const read = () => files.map(workbench.read)
       const before = read()
@@ -64,7 +64,7 @@ describe('cite keys', () => {
       await input.fill('anchors')
       await page.keyboard.press('Enter')
       // a rename saves what it changes
-      await eventually(() =>
+      await onDisk(() =>
         assert.deepEqual(
           read(),
           before.map((text) => text.replaceAll('abel2019', 'anchors')),
@@ -73,8 +73,7 @@ describe('cite keys', () => {
       await shot(`keys-renamed-${file}`)
       await page.keyboard.press('Control+z')
       await eventually(async () => assert.match(await drawn(), /abel2019/))
-      await workbench.runCommand('File: Save All Files')
-      await eventually(() => assert.deepEqual(read(), before))
+      await onDisk(() => assert.deepEqual(read(), before))
     })
   }
 })

@@ -118,8 +118,7 @@ const DECISIONS: readonly Decision[] = [
 describe('names', () => {
   let workbench: Workbench
   before(async () => {
-    const settings = { 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100 }
-    workbench = await openWorkbench({ files: FILES, file: 'draft.md', settings })
+    workbench = await openWorkbench({ files: FILES, file: 'draft.md' })
   })
   afterEach(function () {
     return workbench.keepShot(this.currentTest)
@@ -292,9 +291,9 @@ describe('names', () => {
 
   /** The file holds the decision and nothing else, the view tells it at once, and one undo in the file takes it back. */
   async function isSettled({ changed, listed }: Decision): Promise<void> {
-    const { eventually, read } = workbench
+    const { eventually, onDisk, read } = workbench
     const [from, to] = changed
-    await eventually(() => assert.equal(read(FILE), SETTLED.replace(from, to)))
+    await onDisk(() => assert.equal(read(FILE), SETTLED.replace(from, to)))
     await eventually(async () => assert.match(await view().innerText(), listed))
     await undo()
     await eventually(async () => assert.doesNotMatch(await view().innerText(), listed))
@@ -302,14 +301,14 @@ describe('names', () => {
 
   /** One undo in the file gives it its bytes back. */
   async function undo(): Promise<void> {
-    const { page, eventually, read } = workbench
+    const { page, onDisk, read } = workbench
     await workbench.openFile(FILE)
     await page.keyboard.press('Control+z')
-    await eventually(() => assert.equal(read(FILE), SETTLED))
+    await onDisk(() => assert.equal(read(FILE), SETTLED))
   }
 
   it('are renamed and rejected by keys, the one that has the focus', async () => {
-    const { page, eventually, read, shot } = workbench
+    const { page, onDisk, read, shot } = workbench
     await row('Funds and indices: ').click()
     await row('Funds and indices: ').click()
     for (const key of ['ArrowDown', 'F2']) await page.keyboard.press(key)
@@ -320,7 +319,7 @@ describe('names', () => {
     await box.waitFor({ state: 'hidden' })
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Delete')
-    await eventually(() => assert.match(read(FILE), /- Sign Up\n {2}- Kestrel\n$/))
+    await onDisk(() => assert.match(read(FILE), /- Sign Up\n {2}- Kestrel\n$/))
     await row('· Kestrel Holdings').waitFor({ state: 'detached' })
     await undo()
     await row('· Kestrel Holdings').waitFor()
@@ -352,17 +351,17 @@ describe('names', () => {
   }
 
   it('written otherwise than in the sources are noted with a check; the fix can be undone', async () => {
-    const { page, editor, eventually, read, runCommand, shot } = workbench
+    const { page, editor, onDisk, read, runCommand, shot } = workbench
     await workbench.openFile('draft.md')
     await runCommand('Tickmark: Check Figures')
     await workbench.select('High Glider')
     const fix = await workbench.offered('Write “High-Glider” as the sources do')
     await shot('names-note-fix')
     await fix.click()
-    await eventually(() => assert.equal(read('draft.md'), DRAFT.replace('High Glider', 'High-Glider')))
+    await onDisk(() => assert.equal(read('draft.md'), DRAFT.replace('High Glider', 'High-Glider')))
     await editor.locator('.view-lines').click()
     await page.keyboard.press('Control+z')
-    await eventually(() => assert.equal(read('draft.md'), DRAFT))
+    await onDisk(() => assert.equal(read('draft.md'), DRAFT))
   })
 
   it('are found in drafts and sources, and the chosen place is opened', async () => {

@@ -27,12 +27,11 @@ const LANGUAGES: readonly Language[] = [
 ]
 
 const ENTRY = /@online\{harbour2025,/g
-const QUICK_SAVING = { 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 100 }
 
 describe('pasting and dropping', () => {
   let workbench: Workbench
   before(async () => {
-    const settings = { ...QUICK_SAVING, 'tickmark.paste': 'citation' }
+    const settings = { 'tickmark.paste': 'citation' }
     workbench = await openWorkbench({ folder: 'test/vscode/workspace/citing', file: 'draft.md', settings })
   })
   afterEach(function () {
@@ -44,17 +43,20 @@ describe('pasting and dropping', () => {
 
   /** The draft on the disk has what was put into the line, and the bibliography its entry once. */
   async function isCited({ file, keyed }: Language, line: string, cited: string): Promise<void> {
-    await workbench.eventually(() => assert.equal(workbench.read(file), original(file).replace(line, cited)))
-    const entries = () => workbench.read('references.bib').match(ENTRY)?.length ?? 0
-    await workbench.eventually(() => assert.equal(entries(), keyed ? 1 : 0))
+    await workbench.onDisk(() => {
+      assert.equal(workbench.read(file), original(file).replace(line, cited))
+      assert.equal(workbench.read('references.bib').match(ENTRY)?.length ?? 0, keyed ? 1 : 0)
+    })
   }
 
   /** One undo in the draft gives both files their bytes back. */
   async function undo({ file }: Language): Promise<void> {
-    const { page, editor, eventually, read } = workbench
+    const { page, editor, onDisk, read } = workbench
     await editor.locator('.view-lines').click()
     await page.keyboard.press('Control+z')
-    for (const one of [file, 'references.bib']) await eventually(() => assert.equal(read(one), original(one)))
+    await onDisk(() => {
+      for (const one of [file, 'references.bib']) assert.equal(read(one), original(one))
+    })
   }
 
   /** Drags to the end of a line, with Shift held, as the editor asks of those who drop into it. */
@@ -88,6 +90,7 @@ describe('pasting and dropping', () => {
         await eventually(async () => assert.match(await workbench.drawn(), /harbour2025|harbour\)|utm_source/))
         if (!(await workbench.drawn()).includes('utm_source')) return
         await page.keyboard.press('Control+z')
+        await eventually(async () => assert.doesNotMatch(await workbench.drawn(), /utm_source/))
         assert.fail('the address itself')
       }, 40_000)
       await isCited(language, line, `${line.trimEnd()} ${cited}`)
@@ -158,7 +161,7 @@ describe('a draft without a bibliography', () => {
     const harbour = readFileSync(resolve('test/vscode/workspace/citing/sources/harbour.md'), 'utf8')
     const drafts = Object.fromEntries(BARE.map(({ file, text }) => [file, text]))
     const files = { ...drafts, 'declined.md': BARE[0].text, 'sources/harbour.md': harbour }
-    workbench = await openWorkbench({ files, file: 'draft.md', settings: QUICK_SAVING })
+    workbench = await openWorkbench({ files, file: 'draft.md' })
   })
   afterEach(function () {
     return workbench.keepShot(this.currentTest)
@@ -192,30 +195,32 @@ describe('a draft without a bibliography', () => {
 
   for (const { file, text, cited, named } of BARE)
     it(`${file} is offered one; it is made and named by one step, which undo takes back`, async () => {
-      const { page, editor, eventually, read, shot } = workbench
+      const { page, editor, onDisk, read, shot } = workbench
       const withCitation = text.replace('old.', `old.${cited}`)
       await cite(file)
       await shot(`bibliography-offered-${file}`)
-      await eventually(() => assert.equal(read(file), withCitation))
+      await onDisk(() => assert.equal(read(file), withCitation))
       await offer().getByText('Make references.bib').click()
-      await eventually(() => assert.match(read('references.bib'), /@online\{harbour,/))
-      await eventually(() => assert.match(read(file), named))
+      await onDisk(() => {
+        assert.match(read('references.bib'), /@online\{harbour,/)
+        assert.match(read(file), named)
+      })
       await shot(`bibliography-made-${file}`)
       await editor.locator('.view-lines').click()
       await page.keyboard.press('Control+z')
-      await eventually(() => assert.deepEqual([read(file), there()], [withCitation, false]))
+      await onDisk(() => assert.deepEqual([read(file), there()], [withCitation, false]))
       await page.keyboard.press('Control+z')
-      await eventually(() => assert.equal(read(file), text))
+      await onDisk(() => assert.equal(read(file), text))
     })
 
   it('is asked once: who says no is not asked again', async () => {
-    const { eventually, read } = workbench
+    const { onDisk, read } = workbench
     const file = 'declined.md'
     await cite(file)
     await offer().hover()
     await offer().locator('.codicon-notifications-clear').click()
     await offer().waitFor({ state: 'detached' })
-    await eventually(() => assert.equal(read(file), BARE[0].text.replace('old.', `old.${BARE[0].cited}`)))
+    await onDisk(() => assert.equal(read(file), BARE[0].text.replace('old.', `old.${BARE[0].cited}`)))
     assert.equal(there(), false)
   })
 })

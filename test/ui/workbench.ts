@@ -121,25 +121,28 @@ function actions(page: Page, editor: Locator, folder: string) {
     }, 30_000)
     return line
   }
+  /** Runs a command by its title in the command palette. */
+  const runCommand = async (title: string): Promise<void> => {
+    // The palette lists what is known and enabled when it opens. At start-up that is not yet all, so it is opened again.
+    await eventually(async () => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('F1')
+      await page.locator('.quick-input-widget .input').first().waitFor()
+      await page.keyboard.insertText(title)
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor({ timeout: 3000 })
+      // Others that hold the words may stand before it.
+      const focused = page.locator('.quick-input-list .monaco-list-row.focused')
+      for (let i = 0; i < 10 && !(await focused.innerText({ timeout: 3000 })).includes(title); i++)
+        await page.keyboard.press('ArrowDown')
+      assert.ok((await focused.innerText({ timeout: 3000 })).includes(title))
+    }, 30_000)
+    await page.keyboard.press('Enter')
+  }
+  // The explorer counts them, where nothing is saved by itself.
+  const unsaved = page.locator('.activitybar .action-label[aria-label*="unsaved"]')
   return {
     eventually,
-    /** Runs a command by its title in the command palette. */
-    async runCommand(title: string): Promise<void> {
-      // The palette lists what is known and enabled when it opens. At start-up that is not yet all, so it is opened again.
-      await eventually(async () => {
-        await page.keyboard.press('Escape')
-        await page.keyboard.press('F1')
-        await page.locator('.quick-input-widget .input').first().waitFor()
-        await page.keyboard.insertText(title)
-        await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor({ timeout: 3000 })
-        // Others that hold the words may stand before it.
-        const focused = page.locator('.quick-input-list .monaco-list-row.focused')
-        for (let i = 0; i < 10 && !(await focused.innerText({ timeout: 3000 })).includes(title); i++)
-          await page.keyboard.press('ArrowDown')
-        assert.ok((await focused.innerText({ timeout: 3000 })).includes(title))
-      }, 30_000)
-      await page.keyboard.press('Enter')
-    },
+    runCommand,
     /** Opens a file of the workspace by its name. */
     async openFile(name: string): Promise<void> {
       await page.keyboard.press('Control+p')
@@ -226,6 +229,14 @@ function actions(page: Page, editor: Locator, folder: string) {
     /** What the status item says. */
     counts: async (): Promise<string> =>
       (await page.locator('.statusbar-item[id*="tickmark.status"]').getAttribute('aria-label')) ?? '',
+    /** Repeats an assertion about files on the disk, and saves what is unsaved, until it holds and nothing is still being saved. */
+    onDisk: (assertion: () => void): Promise<void> =>
+      eventually(async () => {
+        // VS Code takes an undo that comes while it saves for the way back to what the disk has, and does not save again.
+        if (await unsaved.count()) await runCommand('File: Save All Files')
+        await unsaved.first().waitFor({ state: 'detached' })
+        assertion()
+      }),
     /** A file of the workspace as it is on disk. */
     read: (path: string): string => readFileSync(join(folder, path), 'utf8'),
     /** Settings of the workspace, in the place of those that it had; they count a moment later. */
