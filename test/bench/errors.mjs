@@ -3,7 +3,7 @@
 // Prints for each set a table of the label's code against what was reported, and all misses and false alarms with the cause that
 // somebody found by reading (causes.jsonl, by key), or, marked (rule), that only label and report suggest: nobody has read that item. `--write` puts everything into ERRORS.md. gold/c and wire are test sets: refused.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chooseSets, gravest, inShort, isFlagged, isTestSet, openDesk, readSet, toTable } from './sets.mjs'
 
@@ -42,7 +42,7 @@ function checkSet(folder) {
   const desk = openDesk(folder)
   try {
     const drafts = [...texts.keys()]
-    const figures = new Map(desk.check([...texts.values()]).map((found, i) => [drafts[i], found]))
+    const figures = new Map(desk.check([...texts.values()], drafts.map(extname)).map((found, i) => [drafts[i], found]))
     const judged = withKeys(name, labels).map((label) => toItem(label, figures.get(label.draft)))
     return { name, items: [...judged, ...findUnlabelled(name, labels, figures)] }
   } finally {

@@ -27,6 +27,10 @@ if (!existsSync(join(shared, 'bench/score-gold.mjs'))) {
     const whole = openWhole(set, shared)
     if (whole) run(set, [gold, '--cli', 'node dist/cli.js', '--set', whole])
   }
+  run('all sets in one table, with drafts in LaTeX and Quarto', [
+    join(root, 'test/bench/score.mjs'),
+    ...[...own, join(root, 'test/bench/brief'), ...sets].flatMap((set) => ['--set', set]),
+  ])
   run('pairs and extraction', [join(shared, 'bench/score.mjs'), '--engine', 'dist/engine.js'])
 }
 // the folder with the pages of Mozilla's Readability, where it is at hand

@@ -12,7 +12,7 @@ const BATCH = 250
 
 /** The sets that may be learned from; gold/c and wire are test sets. */
 function learnedSets(shared) {
-  const own = ['fresh', 'press', 'market', 'desk'].map((name) => join(root, 'test/bench', name))
+  const own = ['fresh', 'press', 'market', 'desk', 'brief'].map((name) => join(root, 'test/bench', name))
   return [...own, join(shared, 'gold/a'), join(shared, 'gold/b')]
 }
 
@@ -38,7 +38,7 @@ export function readSet(folder) {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
-    .map((label) => ({ ...label, draft: label.draft.replace(/(?:\.md)?$/, '.md') }))
+    .map((label) => ({ ...label, draft: label.draft.replace(/^[^.]*$/, '$&.md') }))
   for (const { draft } of labels)
     if (!texts.has(draft)) texts.set(draft, readFileSync(join(folder, 'drafts', draft), 'utf8'))
   return { folder, name: basename(folder), labels, texts }
@@ -46,7 +46,8 @@ export function readSet(folder) {
 
 /**
  * A desk that checks texts as drafts of a set: `check(texts)` gives the figures of each, in order. The texts lie in a temporary
- * copy of the set, so that paths in them lead where they should, and the index is kept between calls.
+ * copy of the set, so that paths in them lead where they should, and the index is kept between calls. `extensions` tells the format of
+ * each text, Markdown where it is left out.
  */
 export function openDesk(folder) {
   const temporary = mkdtempSync(join(tmpdir(), 'tick-bench-'))
@@ -55,18 +56,21 @@ export function openDesk(folder) {
   mkdirSync(join(temporary, 'drafts'))
   return {
     temporary,
-    check: (texts) => batches(texts).flatMap((batch) => checkBatch(temporary, batch)),
+    check: (texts, extensions = []) =>
+      batches(texts.map((text, i) => ({ text, extension: extensions[i] ?? '.md' }))).flatMap((batch) =>
+        checkBatch(temporary, batch),
+      ),
     close: () => rmSync(temporary, { recursive: true, force: true }),
   }
 }
 
-function batches(texts) {
-  return Array.from({ length: Math.ceil(texts.length / BATCH) }, (_, i) => texts.slice(i * BATCH, (i + 1) * BATCH))
+function batches(drafts) {
+  return Array.from({ length: Math.ceil(drafts.length / BATCH) }, (_, i) => drafts.slice(i * BATCH, (i + 1) * BATCH))
 }
 
-function checkBatch(temporary, texts) {
-  const paths = texts.map((text, i) => {
-    const path = join(temporary, 'drafts', `${i}.md`)
+function checkBatch(temporary, drafts) {
+  const paths = drafts.map(({ text, extension }, i) => {
+    const path = join(temporary, 'drafts', `${i}${extension}`)
     writeFileSync(path, text)
     return path
   })

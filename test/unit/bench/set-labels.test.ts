@@ -26,7 +26,7 @@ interface Quotation {
 
 const BENCH = join(__dirname, '../../../test/bench')
 
-for (const set of ['press', 'market', 'desk', 'wire'])
+for (const set of ['press', 'market', 'desk', 'brief', 'wire'])
   describe(`labels of ${set}`, () => {
     const labels = readLines<Label>(set, 'labels.jsonl')
     const quotations = readLines<Quotation>(set, 'quotes.jsonl')
