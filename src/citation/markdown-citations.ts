@@ -1,6 +1,7 @@
-import { indexAtOrBefore, type Span } from '../base/span'
+import { indexAtOrBefore, sliceOf, type Span } from '../base/span'
 import type { Block } from '../text/document'
 import type { DraftDocument, Link } from '../text/draft-document'
+import { replaceAll } from '../text/fold'
 import { isEscaped, pairBrackets, type Bracket, type Brackets } from './brackets'
 import type { Citation, Locator } from './citation'
 import { isSourceAddress } from './link-target'
@@ -17,6 +18,7 @@ import { createNotes, type NoteMark } from './notes'
 export function findMarkdownCitations(document: DraftDocument): Citation[] {
   const examples = findExamples(document.text)
   const parts = document.blocks.map((block) => scanBlock(document, block, examples))
+  parts.push(...scanImages(document, examples))
   const notes = createNotes(parts.flatMap((part) => part.marks))
   const citations = parts.flatMap(({ block, found }) =>
     block.label === undefined ? found : found.flatMap((citation) => notes.anchor(citation, block.label!)),
@@ -75,6 +77,27 @@ function scanBlock(document: DraftDocument, block: Block, examples: ReadonlySet<
     marks: findNoteMarks(scan),
     found: [...keyed, ...wikis, ...findLinks(scan, groups)].map((citation) => inInlineNote(citation, scan)),
   }
+}
+
+/** The words of images that stand in a sentence are no prose, and yet Pandoc cites what is cited in them. */
+function scanImages(document: DraftDocument, examples: ReadonlySet<string>): Part[] {
+  const { text, prose, blocks, links } = document
+  const labels = links.flatMap(({ kind, label: { start, end } }) => {
+    const isHidden = kind === 'image' && text.slice(start, end).includes('@') && !prose.slice(start, end).trim()
+    return isHidden ? [{ start, end }] : []
+  })
+  if (!labels.length) return []
+  const shown = {
+    ...document,
+    prose: replaceAll(
+      prose,
+      labels.map((span) => ({ ...span, text: sliceOf(text, span) })),
+    ),
+  }
+  return labels.map((span) => {
+    const around = blocks[indexAtOrBefore(blocks, span.start)]
+    return scanBlock(shown, { kind: 'caption', ...span, label: around?.label }, examples)
+  })
 }
 
 /** `@https://a.b/c` is a key and no address; a link around a key is one. */

@@ -7,18 +7,26 @@ import type { DraftDocument, Link } from './draft-document'
 import { decodeEntity, type Replacement } from './entities'
 import { blank } from './fold'
 import { scanHtml } from './html-block'
+import { citationGroups } from './markdown-citation-groups'
 import { footnotes } from './markdown-footnotes'
 import { plainWords } from './markdown-words'
 import { findDivFences, findFrontMatter, findMath } from './markdown-regions'
 import { tame } from './tame'
 
-/** Parses Markdown (CommonMark with GitHub's tables, Pandoc's footnotes and fenced divs). Never throws. */
-export function parseMarkdown(text: string, lineBreaks: Document['lineBreaks'] = 'join'): DraftDocument {
-  return assemble(text, { language: 'markdown', lineBreaks, parse: parseSource })
+export interface MarkdownOptions {
+  readonly lineBreaks?: Document['lineBreaks']
+  /** Whether the words of an image that is a paragraph by itself are its caption, as Pandoc has it. Saved pages have names of files there. */
+  readonly captions?: boolean
+}
+
+/** Parses Markdown (CommonMark with GitHub's tables, Pandoc's footnotes, figures and fenced divs). Never throws. */
+export function parseMarkdown(text: string, options: MarkdownOptions = {}): DraftDocument {
+  const { lineBreaks = 'join', captions = true } = options
+  return assemble(text, { language: 'markdown', lineBreaks, parse: (source) => parseSource(source, captions) })
 }
 
 /** Everything that the parser tells of a text whose lines end in LF. */
-function parseSource(text: string): Parts {
+function parseSource(text: string, captions: boolean): Parts {
   const frontMatter = findFrontMatter(text)
   const hidden = [...(frontMatter ? [frontMatter.whole] : []), ...findDivFences(text)]
   const source = blank(text, hidden)
@@ -31,6 +39,7 @@ function parseSource(text: string): Parts {
     links: [],
     entities: [],
     references: findReferences(source, tree),
+    captions,
     table: -1,
   }
   visit(tree.topNode, walk, { kind: 'paragraph', depth: 0 })
@@ -40,7 +49,7 @@ function parseSource(text: string): Parts {
   return { blocks, hidden, opaque, links, entities, frontMatter: frontMatter?.inner }
 }
 
-const markdown = parser.configure([GFM, footnotes, plainWords])
+const markdown = parser.configure([GFM, footnotes, citationGroups, plainWords])
 
 interface Walk {
   readonly text: string
@@ -50,6 +59,7 @@ interface Walk {
   readonly links: Link[]
   readonly entities: Replacement[]
   readonly references: ReadonlyMap<string, string>
+  readonly captions: boolean
   table: number
 }
 
@@ -57,6 +67,8 @@ interface Context {
   readonly kind: BlockKind
   /** Label of the footnote that holds it. */
   readonly label?: string
+  /** Whether an image here is a figure. */
+  readonly isFigure?: boolean
   readonly depth: number
 }
 
@@ -86,6 +98,8 @@ function visit(node: SyntaxNode, walk: Walk, context: Context): void {
   else if (name === 'Escape') walk.hidden.push({ start: node.from, end: node.from + 1 })
   else if (name === 'Table') visitTable(node, walk, context)
   else {
+    const caption = captionOf(node, walk)
+    if (caption) return visitFigure(node, caption, { walk, context })
     const block = toBlock(node, context)
     if (block && block.end > block.start) walk.blocks.push(block)
     if (block?.kind === 'heading') hideAttributes(block, walk)
@@ -117,6 +131,29 @@ function toBlock(node: SyntaxNode, context: Context): Block | undefined {
   if (node.name === 'Paragraph' || node.name === 'Task') return { kind: context.kind, ...span, ...label }
   const heading = /^(?:ATX|Setext)Heading(\d)$/.exec(node.name)
   return heading ? { kind: 'heading', level: Number(heading[1]), ...span, ...label } : undefined
+}
+
+/** The caption of a paragraph that is nothing but an image and its attributes: `![Sales of 2025](sales.png){#fig-sales}`. */
+function captionOf(
+  { name, firstChild: image, from, to }: SyntaxNode,
+  { captions, text, references }: Walk,
+): Span | undefined {
+  if (!captions || name !== 'Paragraph' || image?.name !== 'Image' || image.from !== from) return undefined
+  if (!/^(?:\{[^{}\n]*\})?\s*$/.test(text.slice(image.to, to))) return undefined
+  const { label, target } = readLink(image, text, references)
+  return target !== undefined && label.end > label.start ? label : undefined
+}
+
+/** A figure's block is its caption; an image anywhere else is no prose. */
+function visitFigure(node: SyntaxNode, caption: Span, { walk, context }: { walk: Walk; context: Context }): void {
+  const { kind, label } = context
+  walk.blocks.push({
+    kind: label === undefined ? 'caption' : kind,
+    ...caption,
+    ...(label === undefined ? {} : { label }),
+  })
+  walk.hidden.push({ start: caption.end, end: node.to })
+  visitLink(node.firstChild!, walk, { ...context, isFigure: true })
 }
 
 /** `{#sec-results .unnumbered}` behind a heading. */
@@ -182,36 +219,43 @@ function addAutolink(span: Span, address: Span, walk: Walk): void {
 
 function visitLink(node: SyntaxNode, walk: Walk, context: Context): void {
   const span = { start: node.from, end: node.to }
-  const marks = node.getChildren('LinkMark')
-  // an address between the brackets is a child too, and no target
-  const url = node
-    .getChildren('URL')
-    .find((child) => node.name === 'Autolink' || (marks[1] && child.from >= marks[1].to))
-  if (node.name === 'Autolink') return addAutolink(span, url ? { start: url.from, end: url.to } : span, walk)
-  const label = { start: marks[0]?.to ?? node.from, end: marks[1]?.from ?? node.to }
-  const inner = { ...context, depth: context.depth + 1 }
-  const target = url
-    ? trimAngles(walk.text.slice(url.from, url.to))
-    : walk.references.get(referenceName(node, label, walk.text))
+  if (node.name === 'Autolink') {
+    const url = node.getChild('URL')
+    return addAutolink(span, url ? { start: url.from, end: url.to } : span, walk)
+  }
+  const { label, target, kind } = readLink(node, walk.text, walk.references)
+  const inner = { ...context, isFigure: false, depth: context.depth + 1 }
   if (target === undefined) {
     // no definition: the brackets are plain text (or a citation or a footnote mark, which are not Markdown's business)
     for (let child = node.firstChild; child; child = child.nextSibling)
       if (child.name !== 'LinkMark' && inner.depth < MAX_DEPTH) visit(child, walk, inner)
     return
   }
-  walk.links.push({
-    kind: node.name === 'Image' ? 'image' : url ? 'inline' : 'reference',
-    ...span,
-    label,
-    target,
-  })
-  if (node.name === 'Image') {
+  walk.links.push({ kind, ...span, label, target })
+  if (kind === 'image' && !context.isFigure) {
     walk.hidden.push(span)
     return
   }
   walk.hidden.push({ start: node.from, end: label.start }, { start: label.end, end: node.to })
   for (let child = node.firstChild; child; child = child.nextSibling)
     if (child.from >= label.start && child.to <= label.end && inner.depth < MAX_DEPTH) visit(child, walk, inner)
+}
+
+/** A link or an image as it is written. Without a target it is none: nothing defines its reference. */
+function readLink(
+  node: SyntaxNode,
+  text: string,
+  references: Walk['references'],
+): Pick<Link, 'kind' | 'label' | 'target'> {
+  const marks = node.getChildren('LinkMark')
+  // an address between the brackets is a child too, and no target
+  const url = node.getChildren('URL').find((child) => marks[1] && child.from >= marks[1].to)
+  const label = { start: marks[0]?.to ?? node.from, end: marks[1]?.from ?? node.to }
+  return {
+    kind: node.name === 'Image' ? 'image' : url ? 'inline' : 'reference',
+    label,
+    target: url ? trimAngles(text.slice(url.from, url.to)) : references.get(referenceName(node, label, text)),
+  }
 }
 
 function trimAngles(url: string): string {

@@ -57,7 +57,7 @@ describe('findCitations: no citations', () => {
     '<!-- @note --> $@x_1$',
     '@fig-map, @tbl-1, [@sec-two; @eq-3], @lst-4 and @thm-5',
     'at @ home, @, @-x',
-    '[a](#part) ![@b](c.png)',
+    '[a](#part) ![b](c.png "@b")',
     '---\nauthor: "@me"\n---\n',
     '[ref]: https://x.y/@me',
     '[unclosed and [sic] [1] []',

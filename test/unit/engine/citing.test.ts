@@ -50,6 +50,8 @@ describe('completion of citations', function () {
       'One.[^|]\n\n[^a]: Used.[^a]\n[^b]: Free.',
       'One.[^a]\n\n[^a]: Used.[^a]\n[^b]: Free.'.replace('[^a]\n\n', '[^b]\n\n'),
     ],
+    ['markdown', '![Rise, from @zha|](x.png)', '![Rise, from @zhang2023](x.png)'],
+    ['markdown', '[rise [@zha|]](x.md)', '[rise [@zhang2023]](x.md)'],
     ['latex', 'Rose \\cite{zha|}.', 'Rose \\cite{zhang2023}.'],
     ['latex', 'Rose \\cite{zha|', 'Rose \\cite{zhang2023'],
     ['latex', 'Rose \\autocite[see][p.~3]{north, export|}.', 'Rose \\autocite[see][p.~3]{north, zhang2023}.'],
@@ -147,6 +149,11 @@ describe('hover, definition, places and issues of keys', function () {
       [6, 'a'],
       [22, 'a'],
     ])
+    const held = '![By @a](x.png)\n\nUp ![by [@a]](y.png), [see [@a, 3]](z.md).\n'
+    assert.deepEqual(
+      (await words('/desk/a.md', held, 'a')).map(([start]) => start),
+      [6, 27, 46],
+    )
     assert.deepEqual(await words('/desk/refs.bib', files['/desk/refs.bib'] as string, 'zhang2023'), [
       [9, 'zhang2023'],
       [198, 'zhang2023'],
@@ -160,6 +167,14 @@ describe('hover, definition, places and issues of keys', function () {
   })
 
   const issues: [language: Language, text: string, expected: [kind: string, place: string, first?: string][]][] = [
+    [
+      'markdown',
+      '![By [@zhan2023]](x.png) and [see [@nope2]](z.md)',
+      [
+        ['unknown-key', 'zhan2023', 'zhang2023'],
+        ['unknown-key', 'nope2'],
+      ],
+    ],
     ['markdown', 'A [@zhan2023], `[@nope]`, @handle, [@north].', [['unknown-key', 'zhan2023', 'zhang2023']]],
     ['latex', 'A \\cite{zhan2023,north}, \\verb|\\cite{nope}|.', [['unknown-key', 'zhan2023', 'zhang2023']]],
     ['typst', 'A @zhan2023, `@nope`, @north.', [['unknown-key', 'zhan2023', 'zhang2023']]],

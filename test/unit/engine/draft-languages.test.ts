@@ -29,6 +29,9 @@ describe('drafts in every language', function () {
     ],
     ['/desk/draft.typ', 'Its share was 73% @saved.\n#bibliography("lib/works.yml")'],
     ['/desk/draft.qmd', 'Its share was 73% [@saved].'],
+    ['/desk/draft.md', '![The share of Nexora was 73% [@nexora]](share.png){#fig-share width=50%}'],
+    ['/desk/draft.qmd', '![Its share was 73%, from @saved](share.png)'],
+    ['/desk/draft.md', '[Its share was 73% [@nexora, p. 1]](https://elsewhere.org/)'],
     ['/desk/draft.txt', 'Its share was 73%.[^1]\n\n[^1]: [[nexora]].'],
     ['/desk/draft.txt', 'Its share was 73% (sources/nexora.txt, see [there](sources/nexora.txt)).'],
   ]

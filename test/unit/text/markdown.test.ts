@@ -45,10 +45,18 @@ describe('parseMarkdown: blocks', () => {
     ['footnote in a quote', '> [^a]: one\n', ['note^a: one']],
     ['HTML block', '<div class="x">\n<p>One</p><p>Two <b>5</b></p>\n</div>\n', ['paragraph: One', 'paragraph: Two 5']],
     ['script', '<script>\nlet x = 5\n</script>\n\nText\n', ['paragraph: Text']],
+    ['a figure', '![Sales of *5* [@a]](x.png){#fig-a width=50%}\n', ['caption: Sales of 5 [@a]']],
+    ['a figure without words', '![](x.png)\n', ['paragraph: ']],
+    ['a figure that nothing defines', '![Sales][x]\n', ['paragraph: ![Sales][x]']],
+    ['a figure in a footnote', '[^a]: ![Sales](x.png)\n', ['note^a: Sales']],
+    ['images in a text', 'Up ![5](x.png) and\n![6](y.png)\n', ['paragraph: Up and']],
     ['comment', 'a <!-- 5 --> b\n\n<!--\n6\n-->\n', ['paragraph: a b']],
   ]
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(outline(text), expected))
 })
+
+it('reads no captions of figures in saved pages', () =>
+  assert.equal(parseMarkdown('![5 charts](a.png)', { captions: false }).prose.trim(), ''))
 
 describe('parseMarkdown: tables', () => {
   const rows = (text: string) => {
@@ -94,6 +102,7 @@ describe('parseMarkdown: prose', () => {
     ['reference links', '[a][r] [r] [none]\n\n[r]: https://x.y/5 "title 6"', 'a r [none]'],
     ['autolinks and bare addresses', '<https://x.y/5> https://x.y/6. www.x.y/7', '.'],
     ['images', '![5 charts](a.png) b', 'b'],
+    ['links keep the citations in them', '[see [the *5*; @a]](https://x.y/6) b', 'see [the 5 ; @a] b'],
     ['escapes', '\\$5 and \\*6', '$5 and *6'],
     ['prices are no mathematics', '$2.5bn and $3bn, $5 (A$8) = £4', '$2.5bn and $3bn, $5 (A$8) = £4'],
     ['mathematics', 'a $x_1 = 5$ b $$\ny^2\n$$ c', 'a b c'],
