@@ -13,7 +13,10 @@ import { tellFailure } from './tell-failure'
 /** How long typing, or changes of sources, must pause before a draft is checked, in milliseconds. */
 const PAUSE = 600
 
-/** The command "Check Figures", checking on save or while typing where the setting asks for it, and again behind a quick fix. */
+/**
+ * The command "Check Figures", checking on save or while typing where the setting asks for it, and again behind a quick fix and what takes it back: an
+ * undone fix brings its finding back.
+ */
 export function registerCheckFigures(context: vscode.ExtensionContext, session: Session): void {
   const { checker } = session
   const timers = new Map<string, NodeJS.Timeout>()
@@ -23,6 +26,14 @@ export function registerCheckFigures(context: vscode.ExtensionContext, session: 
   }
   const checkQuietly = (document: vscode.TextDocument) =>
     checker.check(document).catch((error: Error) => session.log.say(`A check failed: ${error.message}`))
+  const checkSoon = (document: vscode.TextDocument) => {
+    stopTimer(document)
+    const check = () => {
+      stopTimer(document)
+      void checkQuietly(document)
+    }
+    timers.set(document.uri.toString(), setTimeout(check, PAUSE))
+  }
   context.subscriptions.push(
     vscode.commands.registerCommand('tickmark.checkFigures', () => checkActive(checker, session)),
     // not waited for: a fix may be part of saving
@@ -33,14 +44,11 @@ export function registerCheckFigures(context: vscode.ExtensionContext, session: 
     vscode.workspace.onDidSaveTextDocument((document) => {
       if (isDraft(document) && checkMoment(document.uri) !== 'onCommand') void checkQuietly(document)
     }),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
       if (!contentChanges.length || !isDraft(document)) return
-      stopTimer(document)
-      if (checkMoment(document.uri) === 'onType')
-        timers.set(
-          document.uri.toString(),
-          setTimeout(() => void checkQuietly(document), PAUSE),
-        )
+      const takesBack = reason !== undefined && session.findings.isChecked(document)
+      const isDue = timers.has(document.uri.toString())
+      if (takesBack || isDue || checkMoment(document.uri) === 'onType') checkSoon(document)
     }),
     vscode.workspace.onDidCloseTextDocument(stopTimer),
     recheckWithSources(session, checkQuietly),

@@ -74,6 +74,29 @@ describe('Check Figures', () => {
     assert.equal(await hoverAt(document, placeOf(document, '.5 million')), '')
   })
 
+  it('checks again what an undo brings back where findings are shown, and nothing where none are', async () => {
+    const undo = async (document: vscode.TextDocument) => {
+      await vscode.window.showTextDocument(document)
+      await vscode.commands.executeCommand('undo')
+    }
+    const unchecked = await open('other/draft.md')
+    await replace(unchecked, endOf(unchecked), '\n')
+    const document = await check()
+    await replace(document, placeOf(document, '2.5 million', 1), '1')
+    await eventually(
+      () => shown(document),
+      (list) => list.length === 0,
+    )
+    await undo(unchecked)
+    await undo(document)
+    await eventually(
+      () => shown(document),
+      (list) => JSON.stringify(list) === JSON.stringify(WRONG),
+    )
+    // its check would have begun before the other one
+    assert.deepEqual(shown(unchecked), [])
+  })
+
   it('drops the answer for a text that has changed meanwhile', async () => {
     const document = await open()
     const answer = vscode.commands.executeCommand<number>('tickmark.checkFigures')
