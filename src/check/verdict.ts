@@ -62,6 +62,8 @@ export interface Finding extends Span {
   readonly stance: Stance
   readonly code: VerdictCode
   readonly severity: Severity
+  /** Of one that somebody has settled, which is no longer grave: how grave it was. */
+  readonly unsettled?: Severity
   /** Plain words with both sides. */
   readonly message: string
   /** Keys of the sources that the figure was checked against. */
@@ -104,6 +106,11 @@ export function isFlagged(finding: Finding): boolean {
 /** True for what somebody has set aside or vouched for. */
 export function isSettled(finding: Finding): boolean {
   return finding.ignored !== undefined || isVerified(finding)
+}
+
+/** The finding as one that somebody has settled. */
+export function quieten(finding: Finding, why: Pick<Finding, 'ignored' | 'verified'>): Finding {
+  return { ...finding, ...why, severity: 'none', unsettled: finding.unsettled ?? finding.severity }
 }
 
 /** True where a person's word counts. */

@@ -3,7 +3,6 @@ import packageJson from '../../package.json'
 import { isAbsolute } from '../base/paths'
 import { createLineIndex } from '../base/lines'
 import type { Span } from '../base/span'
-import { severityOf } from '../check/finding'
 import { isSettled, type Evidence, type Finding, type Severity, type VerdictCode } from '../check/verdict'
 import { toDiagnosticMessage } from '../present/diagnostic-message'
 import { toVerificationWords } from '../present/finding-card'
@@ -39,7 +38,7 @@ export function toSarif(drafts: readonly CheckedDraft[], isTold: (finding: Findi
 /** The finding as it would be had nobody settled it. */
 function unsettle(finding: Finding): Finding {
   if (!isSettled(finding)) return finding
-  return { ...finding, severity: severityOf(finding.code), ignored: undefined, verified: undefined }
+  return { ...finding, severity: finding.unsettled ?? finding.severity, ignored: undefined, verified: undefined }
 }
 
 /** Levels of SARIF; what is told although it is quiet elsewhere is a note. */

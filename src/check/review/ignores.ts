@@ -1,7 +1,7 @@
 import { createLineIndex } from '../../base/lines'
 import type { Problem } from '../../base/problem'
 import { indexAtOrBefore, overlaps, type Span } from '../../base/span'
-import { VERDICT_CODES, type Finding, type Ignored } from '../verdict'
+import { quieten, VERDICT_CODES, type Finding, type Ignored } from '../verdict'
 import type { Directive } from './directives'
 
 /** A draft with the comments in it that set findings aside. */
@@ -52,7 +52,7 @@ export function applyIgnores(
     for (const ignore of matching) used.add(ignore)
     if (!matching.length) return finding
     const [{ reason, by }] = matching
-    return { ...finding, severity: 'none', ignored: { reason, by } }
+    return quieten(finding, { ignored: { reason, by } })
   })
   return { findings: marked, unused: ignores.flatMap((ignore) => (used.has(ignore) ? [] : (ignore.unused ?? []))) }
 }

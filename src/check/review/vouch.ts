@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span'
 import { indexAtOrBefore } from '../../base/span'
 import { modelOfSource, type Source } from '../check'
-import type { Evidence, Finding, Verification } from '../verdict'
+import { quieten, type Evidence, type Finding, type Verification } from '../verdict'
 import type { LedgerEntry, Proof, ProvenPassage } from './ledger'
 
 /** A checked draft, as a ledger sees it. */
@@ -64,7 +64,7 @@ export function applyLedger(
 
 function mark(finding: Finding, verified: Verification | undefined): Finding {
   if (!verified) return finding
-  if (verified.stale === undefined) return { ...finding, verified, severity: 'none' }
+  if (verified.stale === undefined) return quieten(finding, { verified })
   const { by, on, stale } = verified
   const quiet = finding.severity === 'none' || finding.severity === 'hint'
   return {

@@ -143,6 +143,23 @@ describe('formats of the command line', function () {
       assert.equal(first.relatedLocations[0].physicalLocation.region.startLine, 6)
       assert.equal(first.fixes[0].artifactChanges[0].replacements[0].insertedContent.text, '12')
     })
+    const quotes = [
+      ['warning', 'It told us that “Acme has 12 mines in Norway” [@acme].'],
+      ['error', 'It told us that “It sold 930 boats to all of Chile” [@acme].'],
+    ] as const
+    for (const [level, open] of quotes)
+      it(`has one level for an altered quotation, open or suppressed: ${level}`, () => {
+        write({ 'd.md': `${open}\n\n${open} <!-- tickmark-ignore quote: from the speech -->\n` })
+        const log = JSON.parse(check(['d.md', '--format', 'sarif']).stdout)
+        assert.deepEqual(faultsOf(SARIF_SCHEMA, log), [])
+        const told = log.runs[0].results
+          .filter(({ ruleId }: { ruleId: string }) => ruleId === 'quote')
+          .map((one: { level: string; suppressions: unknown[] }) => [one.level, one.suppressions.length])
+        assert.deepEqual(told, [
+          [level, 0],
+          [level, 1],
+        ])
+      })
     it('suppresses what is settled outside of the draft too, and the exit code is that of a clean draft', () => {
       write({ 'd.md': wrong, '.tickmark-ignore': 'value in d.md: as of June\n' })
       const { status, stdout } = check(['d.md', '--format', 'sarif'])
