@@ -12,6 +12,7 @@ import type { SearchQuery } from '../corpus/search-query'
 import type { CurationChange } from '../entity/edit-curation'
 import type { CurationProblem } from '../entity/curation'
 import type { Card } from '../present/card'
+import type { PrintedDraft } from '../present/report/print-draft'
 import type { Timeline } from '../present/report/report'
 import type { DraftLanguage } from '../text/draft-language'
 import type { CiteRequest, Insertion, KnownSource, SourceName, SourcePlace, UnsavedText } from './insertion'
@@ -53,6 +54,8 @@ export interface Engine {
   settle(draft: Draft, span: Span): Promise<Settling | undefined>
   /** What may be done about the finding with a span of a draft, besides what it could say instead; the likeliest first. Without a span, the edits of all the draft that change its notation alone. */
   fixes(draft: Draft, span?: Span): Promise<readonly Fix[]>
+  /** How a draft reads: for its report. */
+  printed(draft: Draft): Promise<PrintedDraft>
   /** What several sources state of the names in a draft, by date: for its report. */
   timelines(draft: Draft): Promise<readonly Timeline[]>
   /** Why the figure at an offset of a draft has its verdict; undefined where there is no figure. */

@@ -9,9 +9,10 @@ export async function gatherReport(
 ): Promise<{ readonly report: Report; readonly result: CheckResult }> {
   const result = await engine.check(draft)
   const [references, timelines] = [await engine.references(draft), await engine.timelines(draft)]
+  const printed = await engine.printed(draft)
   const { findings, quotations } = result
   return {
     result,
-    report: buildReport({ path: name, text: draft.text, findings, quotations, references, timelines, on }),
+    report: buildReport({ path: name, text: draft.text, printed, findings, quotations, references, timelines, on }),
   }
 }

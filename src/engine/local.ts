@@ -19,6 +19,7 @@ import { parseCuration } from '../entity/curation'
 import { editCuration } from '../entity/edit-curation'
 import { createReader, isReadable, readerVersion } from '../formats/registry'
 import type { DraftDocument } from '../text/draft-document'
+import { printDraft } from '../present/report/print-draft'
 import { parsePlain } from '../text/plain'
 import { cite, makeBibliography, type CiteDesk } from './cite'
 import { knownSource } from './cited-sources'
@@ -105,6 +106,10 @@ export function createLocalEngine(ports: EnginePorts): Engine {
       ),
     check: (draft, control) => check(desk, draft, control),
     settle: async (draft, span) => settlingOf(await judge(desk, draft), span, ports),
+    async printed(draft) {
+      const { document, citations } = desk.drafts.open(draft)
+      return printDraft(document, citations)
+    },
     async timelines(draft) {
       const { keyOf } = await openShelf(desk, draft)
       return timelinesOf({ store, mentions: desk.drafts.open(draft).mentions(), path: draft.path, keyOf })

@@ -15,6 +15,7 @@ export function createRemoteEngine(port: Port): RemoteEngine {
     index: (options, control) => calls.ask('index', [options], control),
     check: (draft, control) => calls.ask('check', [draft], control),
     settle: (draft, span) => calls.ask('settle', [draft, span]),
+    printed: (draft) => calls.ask('printed', [draft]),
     timelines: (draft) => calls.ask('timelines', [draft]),
     fixes: (draft, span) => calls.ask('fixes', [draft, span]),
     explain: (draft, offset) => calls.ask('explain', [draft, offset]),

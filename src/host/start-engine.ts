@@ -75,6 +75,7 @@ export function startEngine(options: StartOptions): Engine {
     index,
     check: async (draft, control) => engine().check(draft, control),
     settle: async (draft, span) => engine().settle(draft, span),
+    printed: async (draft) => engine().printed(draft),
     timelines: async (draft) => engine().timelines(draft),
     fixes: async (draft, span) => engine().fixes(draft, span),
     explain: async (draft, offset) => engine().explain(draft, offset),

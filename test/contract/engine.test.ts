@@ -153,6 +153,8 @@ for (const [name, open] of engines)
     it('answers what a report and quick fixes ask', async () => {
       await engine.index({})
       assert.deepEqual(await engine.timelines(draft), [])
+      const { blocks } = await engine.printed(draft)
+      assert.ok(blocks.some(({ kind }) => kind === 'paragraph'))
       assert.deepEqual(await engine.fixes(draft), [])
     })
 

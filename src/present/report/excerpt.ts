@@ -1,20 +1,22 @@
 import type { Span } from '../../base/span'
+import { readPrinted, type PrintedText } from './print-draft'
 import type { Excerpt } from './report'
 
 /** How far an excerpt goes to each side, to the next space. */
 const SIDE = 90
 
-/** The words around a stretch of a text, on one line and not past its paragraph. */
-export function excerptOf(text: string, { start, end }: Span): Excerpt {
+/** The words around a stretch of a draft as they read, on one line and not past its paragraph. */
+export function excerptOf(printed: PrintedText, { start, end }: Span): Excerpt {
+  const { text } = printed
   const from = Math.max(0, start - 2 * SIDE)
   const left = text.slice(from, start)
   const right = text.slice(end, end + 2 * SIDE)
-  const opening = left.slice(Math.max(lastBreak(left), cutLeft(left)))
-  const closing = right.slice(0, Math.min(firstBreak(right), cutRight(right)))
+  const opening = { start: from + Math.max(lastBreak(left), cutLeft(left)), end: start }
+  const closing = { start: end, end: end + Math.min(firstBreak(right), cutRight(right)) }
   return {
-    before: flatten(opening).trimStart(),
-    marked: flatten(text.slice(start, end)),
-    behind: flatten(closing).trimEnd(),
+    before: flatten(readPrinted(printed, opening)).trimStart(),
+    marked: flatten(readPrinted(printed, { start, end })),
+    behind: flatten(readPrinted(printed, closing)).trimEnd(),
   }
 }
 

@@ -119,15 +119,15 @@ function bar(counts: Report['counts'], summary: string): string {
 
 /** A paragraph with its notes beside it. */
 function row(paragraph: Report['paragraphs'][number], report: Report, live: boolean): string {
-  const { kind, level = 1, notes } = paragraph
-  const words = annotate(report.text, paragraph, notes)
+  const { kind, level = 1, label, notes } = paragraph
+  const words = (label === undefined ? '' : text(`[^${label}] `)) + annotate(report, paragraph, notes)
   const name = kind === 'heading' ? `h${Math.min(6, level + 2)}` : 'p'
   const list = el('div', { class: 'notes' }, ...notes.map((note) => toNote(note, live)))
-  return el('div', { class: 'row' }, el(name, { class: 'words' }, words), notes.length ? list : '')
+  return el('div', { class: 'row' }, el(name, { class: `words in-${kind}` }, words), notes.length ? list : '')
 }
 
-function toNote({ number, group, finding, line }: ReportNote, live: boolean): string {
-  const { surface, message, evidence, derivation, start } = finding
+function toNote({ number, group, finding, surface, line }: ReportNote, live: boolean): string {
+  const { message, evidence, derivation, start } = finding
   const go = (label: string, data: Record<string, string | number>) =>
     live ? el('button', { type: 'button', class: 'go', ...data }, text(label)) : ''
   return el(
@@ -178,8 +178,7 @@ function toNote({ number, group, finding, line }: ReportNote, live: boolean): st
 
 /** Of a long quotation the beginning is enough to know it by. */
 function shorten(surface: string): string {
-  const flat = surface.replace(/\s+/g, ' ')
-  return flat.length > 60 ? `${flat.slice(0, 57)}…` : flat
+  return surface.length > 60 ? `${surface.slice(0, 57)}…` : surface
 }
 
 function timeline({ name, points }: Timeline): string {

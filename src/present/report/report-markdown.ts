@@ -45,9 +45,9 @@ export function toReportMarkdown(report: Report): string {
   return `${parts.join('\n\n')}\n`
 }
 
-function toNote({ number, group, finding, line, excerpt }: ReportNote): string {
+function toNote({ number, group, finding, surface, line, excerpt }: ReportNote): string {
   const lines = [
-    `### ${number}. ${escapeMarkdown(finding.surface)} ${groupSigns[group]} ${escapeMarkdown(titleOf(finding))}`,
+    `### ${number}. ${escapeMarkdown(surface)} ${groupSigns[group]} ${escapeMarkdown(titleOf(finding))}`,
     `Line ${line + 1}: ${mark(excerpt)}`,
     escapeMarkdown(finding.message),
     ...passagesOf(finding),

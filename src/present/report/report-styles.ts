@@ -24,7 +24,8 @@ button:hover { border-color: var(--ink) }
 .filters, .actions { display: flex; flex-wrap: wrap; gap: .4rem; margin: .5rem 0 }
 .filter[aria-pressed='false'] { text-decoration: line-through; border-style: dashed }
 .row { display: grid; grid-template-columns: minmax(0, 1fr) minmax(16rem, 26rem); gap: 0 2rem; padding: .35rem 0; border-bottom: 1px solid transparent }
-.words { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; grid-column: 1; position: sticky; top: .6rem; align-self: start }
+.words { overflow-wrap: anywhere; margin: 0; grid-column: 1; position: sticky; top: .6rem; align-self: start }
+.in-item { padding-left: 1.2rem; text-indent: -.8rem } .in-item::before { content: '• ' } .in-quote { border-left: 3px solid var(--line); padding-left: .8rem } .in-caption, .in-note { font-size: .92em; color: var(--quiet) }
 .notes { grid-column: 2; display: grid; gap: .6rem; align-content: start }
 .note { border-left: 4px solid var(--tone); padding: .1rem 0 .1rem .7rem; font-size: .92em }
 .note p { margin: .15rem 0 } .note:target { background: var(--vscode-editor-selectionBackground, rgba(128, 160, 255, .18)) }

@@ -3,13 +3,15 @@ import type { Span } from '../../base/span'
 import { isSettled, type Finding, type Stance } from '../../check/verdict'
 import type { Reference } from '../../citation/citation'
 import { excerptOf } from './excerpt'
-import { splitParagraphs, type Paragraph } from './paragraphs'
+import { readPrinted, type PrintedBlock, type PrintedDraft, type PrintedText } from './print-draft'
 
 /** A checked draft with what its report tells of it. All plain data; the day comes from outside. */
 export interface ReportInput {
   /** The draft's path, as people know it. */
   readonly path: string
   readonly text: string
+  /** How the draft reads. */
+  readonly printed: PrintedDraft
   readonly findings: readonly Finding[]
   readonly quotations: readonly Finding[]
   /** Records of the sources that may be cited. */
@@ -41,6 +43,8 @@ export interface Report {
   readonly path: string
   readonly on: string
   readonly text: string
+  /** Where the text reads otherwise than it is written. */
+  readonly changes: PrintedDraft['changes']
   /** In the order of the draft, numbered from 1. */
   readonly notes: readonly ReportNote[]
   readonly paragraphs: readonly NotedParagraph[]
@@ -58,6 +62,8 @@ export interface ReportNote {
   readonly number: number
   readonly group: Group
   readonly finding: Finding
+  /** The figure or quotation as it reads. */
+  readonly surface: string
   /** Zero-based line of the draft. */
   readonly line: number
   /** The draft's words around the figure. */
@@ -71,7 +77,8 @@ export interface Excerpt {
   readonly behind: string
 }
 
-export interface NotedParagraph extends Paragraph {
+/** A block of the draft with the notes on its figures. */
+export interface NotedParagraph extends PrintedBlock {
   readonly notes: readonly ReportNote[]
 }
 
@@ -85,19 +92,21 @@ export interface ReportSource {
 /** Gathers what a report tells. */
 export function buildReport(input: ReportInput): Report {
   const { path, text, on, findings, quotations, timelines } = input
+  const { blocks, changes } = input.printed
   const notes = [...findings, ...quotations]
     .sort((a, b) => a.start - b.start || b.end - a.end)
-    .map((finding, i) => toNote(finding, i + 1, text))
-  const paragraphs = splitParagraphs(text).map((paragraph) => ({
-    ...paragraph,
-    notes: notes.filter(({ finding }) => isIn(finding, paragraph)),
+    .map((finding, i) => toNote(finding, i + 1, { text, changes }))
+  const paragraphs = withStrays(blocks, notes).map((block) => ({
+    ...block,
+    notes: notes.filter(({ finding }) => isIn(finding, block)),
   }))
   const counts = Object.fromEntries(GROUPS.map((group) => [group, notes.filter((n) => n.group === group).length]))
   return {
-    title: titleOf(paragraphs, input),
+    title: titleOf(input),
     path,
     on,
     text,
+    changes,
     notes,
     paragraphs,
     counts: counts as Record<Group, number>,
@@ -106,19 +115,28 @@ export function buildReport(input: ReportInput): Report {
   }
 }
 
-function toNote(finding: Finding, number: number, text: string): ReportNote {
+function toNote(finding: Finding, number: number, printed: PrintedText): ReportNote {
   const group = isSettled(finding) ? 'settled' : finding.stance
-  const line = text.slice(0, finding.start).split('\n').length - 1
-  return { number, group, finding, line, excerpt: excerptOf(text, finding) }
+  const line = printed.text.slice(0, finding.start).split('\n').length - 1
+  const surface = readPrinted(printed, finding).replace(/\s+/g, ' ').trim()
+  return { number, group, finding, surface, line, excerpt: excerptOf(printed, finding) }
 }
 
 function isIn({ start }: Span, paragraph: Span): boolean {
   return paragraph.start <= start && start < paragraph.end
 }
 
-function titleOf(paragraphs: readonly Paragraph[], { text, path }: ReportInput): string {
-  const heading = paragraphs.find(({ kind }) => kind === 'heading')
-  return heading ? text.slice(heading.start, heading.end) : path.slice(path.lastIndexOf('/') + 1)
+/** No finding is lost, though it stands in no block. */
+function withStrays(blocks: readonly PrintedBlock[], notes: readonly ReportNote[]): PrintedBlock[] {
+  const strays = notes.filter(({ finding }) => !blocks.some((block) => isIn(finding, block)))
+  const own = strays.map(({ finding: { start, end } }): PrintedBlock => ({ kind: 'paragraph', start, end }))
+  return [...blocks, ...own].sort((a, b) => a.start - b.start)
+}
+
+function titleOf({ text, path, printed: { blocks, changes } }: ReportInput): string {
+  const heading = blocks.find(({ kind }) => kind === 'heading')
+  if (!heading) return path.slice(path.lastIndexOf('/') + 1)
+  return readPrinted({ text, changes }, heading).replace(/\s+/g, ' ').trim()
 }
 
 function sourcesOf(notes: readonly ReportNote[], references: readonly Reference[]): ReportSource[] {
