@@ -8,15 +8,22 @@ import type { Session } from './session'
 /** How soon behind a typed letter the editor asks by itself, in milliseconds; nobody's Ctrl+Space comes as soon. */
 const AT_ONCE = 150
 
+/** The first word behind what Markdown lists paths for: typed at once, it makes a list of all words of that one. */
+const FIRST_WORD = /[./#]\s+[\p{L}\p{N}'’-]+$/u
+
 /** Names that the sources know, on Ctrl+Space: no character of prose opens the list, and none of them is in one that opens by itself. */
 export function registerCompletionEntities(context: vscode.ExtensionContext, { client }: Session): void {
   const typed = new WeakMap<vscode.TextDocument, number>()
-  const isAsked = (document: vscode.TextDocument) =>
-    !opensByItself(document) || Date.now() - (typed.get(document) ?? 0) > AT_ONCE
+  const isAsked = (document: vscode.TextDocument, position: vscode.Position, kind: vscode.CompletionTriggerKind) => {
+    if (Date.now() - (typed.get(document) ?? 0) > AT_ONCE) return true
+    if (opensByItself(document)) return false
+    const isTypedOn = kind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions
+    return isTypedOn || !FIRST_WORD.test(document.lineAt(position).text.slice(0, position.character).slice(-80))
+  }
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position, token, { triggerKind }) {
       if (triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return undefined
-      if (!isAsked(document) || isCiting(document, position)) return undefined
+      if (isCiting(document, position) || !isAsked(document, position, triggerKind)) return undefined
       const { engine } = await client.ready(document.uri)
       if (token.isCancellationRequested) return undefined
       const suggestions = await engine.complete(toDraft(document), document.offsetAt(position))

@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { hostOf, root, setUp } from './setup.mjs'
 
 const SETTINGS = {
+  // As on a desktop; in a browser files are saved by themselves.
+  'files.autoSave': 'off',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.enableExperiments': false,

@@ -234,9 +234,9 @@ function actions(page: Page, editor: Locator, folder: string) {
       eventually(async () => {
         // VS Code takes an undo that comes while it saves for the way back to what the disk has, and does not save again.
         if (await unsaved.count()) await runCommand('File: Save All Files')
-        await unsaved.first().waitFor({ state: 'detached' })
+        await unsaved.first().waitFor({ state: 'detached', timeout: 3000 })
         assertion()
-      }),
+      }, 30_000),
     /** A file of the workspace as it is on disk. */
     read: (path: string): string => readFileSync(join(folder, path), 'utf8'),
     /** Settings of the workspace, in the place of those that it had; they count a moment later. */
