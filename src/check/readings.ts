@@ -13,7 +13,11 @@ export function otherReadings(
   sources: readonly SourceModel[],
 ): readonly FigureContext[] {
   const { quantity } = claim.figure
-  const read = quantity.unit === 'cent' ? inOtherCurrencies(quantity, sources) : inUnitBefore(claim, draft)
+  const read = [
+    ...inHundredths(claim, draft),
+    ...inHeader(claim, draft),
+    ...(quantity.unit === 'cent' ? inOtherCurrencies(quantity, sources) : inUnitBefore(claim, draft)),
+  ]
   return read.map((other) => ({ ...claim, figure: { ...claim.figure, quantity: other, noun: undefined } }))
 }
 
@@ -23,6 +27,38 @@ function inOtherCurrencies(quantity: Quantity, sources: readonly SourceModel[]):
   return [...currencies]
     .filter((dimension) => dimension !== quantity.dimension && coined.has(dimension))
     .map((dimension) => ({ ...quantity, dimension }))
+}
+
+/** "Six cents of each euro", "of every €100 taken, €54": a percentage. */
+function inHundredths({ figure: { quantity }, sentence }: FigureContext, draft: TextModel): Quantity[] {
+  if (quantity.kind !== 'money') return []
+  const { tokens } = draft.sentences[sentence]
+  const at = tokens.findIndex(({ lower }, i) => lower === 'of' && /^(?:each|every)$/.test(tokens[i + 1]?.lower ?? ''))
+  const named = tokens[at + 2]
+  if (at < 0 || !named) return []
+  const figure = draft.bySentence[sentence].find(
+    ({ figure: f }) => f.start <= named.start && named.end <= f.end,
+  )?.figure
+  if (figure ? figure.quantity.kind !== 'money' : !/^(?:euro|dollar|pound)$/.test(named.lower)) return []
+  const whole = figure?.quantity.low ?? 1
+  const value = quantity.low * quantity.factor
+  return value < whole ? [asPercent(quantity, (100 * quantity.factor) / whole)] : []
+}
+
+/** A bare cell below a header that says "%". */
+function inHeader(claim: FigureContext, draft: TextModel): Quantity[] {
+  const { quantity, start } = claim.figure
+  if (!claim.row || quantity.kind !== 'count' || quantity.unit) return []
+  const { cells, header } = draft.document.blocks[draft.sentences[claim.sentence].block]
+  const column = cells?.findIndex((cell) => cell.start <= start && start < cell.end) ?? -1
+  const words = header?.[column] && draft.document.text.slice(header[column].start, header[column].end)
+  return words && /%|per ?cent/i.test(words) ? [asPercent(quantity, 1)] : []
+}
+
+function asPercent(quantity: Quantity, by: number): Quantity {
+  const { low, high, step } = quantity
+  const unit = { kind: 'percent', unit: 'percent', dimension: 'percent', factor: 1 } as const
+  return { ...quantity, ...unit, low: low * by, high: high * by, step: step * by }
 }
 
 /** Currencies whose hundredths are cents. */

@@ -9,8 +9,10 @@ import { fromList } from './listed'
 import { linkOf, type Link } from './links'
 import { fromOne } from './one-figure'
 import { findOperands, isAnchored, type Operand } from './operands'
+import { fromRates } from './rates'
 import { fromDates } from './spans-of-time'
-import { fromRest, fromSeveral } from './totals'
+import { fromRest, fromSeveral, fromTwice } from './totals'
+import { fromWhole } from './whole'
 
 /**
  * Arithmetic on the source's figures bears the draft's figure out. Two figures may be combined only where they belong
@@ -43,6 +45,9 @@ function findDerivation(input: Case): Derivation | undefined {
     fromPairs(input, operands, cues) ??
     fromSeveral(input, operands, cues) ??
     fromRest(input, operands) ??
+    fromTwice(input, operands) ??
+    fromWhole(input, operands) ??
+    fromRates(input, operands) ??
     fromAdded(input, operands) ??
     fromOne(input) ??
     fromList(input) ??

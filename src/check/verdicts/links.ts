@@ -43,7 +43,9 @@ const MOST_BETWEEN = 14
 
 /** Words that lead in to the state before. */
 const earlierWords = new Set(
-  'from against compared versus vs after was were gegenüber nach vorjahr gegen instead place'.split(' '),
+  'from against compared compares compare versus vs after was were gegenüber nach vorjahr gegen instead place'.split(
+    ' ',
+  ),
 )
 
 function startOf({ figure }: FigureContext): number {

@@ -97,8 +97,14 @@ export function isTransposed(a: string, b: string): boolean {
  */
 function isLoose(input: Case): boolean {
   const { quantity } = input
-  if (quantity.kind === 'ratio' || quantity.high >= quantity.low * VAGUE) return true
+  if (quantity.kind === 'ratio' || quantity.high >= quantity.low * VAGUE || isYardstick(input)) return true
   return isInWords(input) && (quantity.kind === 'count' || quantity.kind === 'duration') && quantity.low <= 20
+}
+
+/** "Of each €100 taken": no amount that a source would state. */
+function isYardstick({ claim, quantity, sentence }: Case): boolean {
+  const before = sentence.tokens.findLast(({ end }) => end <= claim.figure.start)
+  return quantity.kind === 'money' && !!before && /^(?:each|every)$/.test(before.lower)
 }
 
 /** "Millions", "dozens": how many times as large as its lower bound the upper one of an order of magnitude is. */

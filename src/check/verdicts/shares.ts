@@ -12,6 +12,7 @@ import { textOf } from './words'
  * Only where the draft's words say that all parts are told; the last part is reported.
  */
 export function judgeShares(input: Case): Judgement | undefined {
+  if (input.agreeing.length) return undefined // the source has it: another part is the wrong one
   const parts = sharesOfTable(input) ?? sharesOfList(input) ?? sharesWithRest(input) ?? sharesOfSplit(input)
   if (!parts || parts.length > MOST_PARTS || !parts.every(isPlain) || comesToWhole(parts)) return undefined
   const sum = parts.reduce((total, part) => total + valueOf(part), 0)

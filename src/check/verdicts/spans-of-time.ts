@@ -19,7 +19,8 @@ export function fromDates(input: Case): Derivation | undefined {
     const dates = datesOf(input, source)
     for (let i = 0; i < dates.length; i++)
       for (let j = i + 1; j < dates.length; j++) {
-        if (dates[j].candidate.context.sentence - dates[i].candidate.context.sentence > 1) break
+        const apart = dates[j].candidate.context.sentence - dates[i].candidate.context.sentence > 1
+        if (apart && ![dates[i], dates[j]].every(({ period }) => isDayNearby(input, period))) continue
         if (!isSpan(input, dates[i].period, dates[j].period)) continue
         const parts = [dates[i].candidate, dates[j].candidate]
         const named = [dates[i], dates[j]].some(({ period }) => isNamedNearby(input, period))
@@ -31,6 +32,21 @@ export function fromDates(input: Case): Derivation | undefined {
       }
   }
   return undefined
+}
+
+/** The draft's own paragraph names the day. */
+function isDayNearby({ claim, draft }: Case, { month, day }: Period): boolean {
+  const { block } = draft.sentences[claim.sentence]
+  return (
+    day !== undefined &&
+    draft.sentences.some(
+      (sentence, i) =>
+        sentence.block === block &&
+        draft.bySentence[i].some(
+          ({ figure: { quantity } }) => quantity.period?.month === month && quantity.period?.day === day,
+        ),
+    )
+  )
 }
 
 /** The draft's own paragraph names the year. */

@@ -71,7 +71,8 @@ function choose<T>(items: readonly T[], count: number, from = 0): T[][] {
 /** What is left of the whole: "73% know of none" of "27% knew of one", or of two shares that the draft gives. */
 export function fromRest(input: Case, operands: readonly Operand[]): Derivation | undefined {
   const { quantity, sentence } = input
-  if (quantity.kind !== 'percent' || !sentence.tokens.some((t) => restWords.has(t.lower))) return undefined
+  if (quantity.kind !== 'percent' || !(sentence.tokens.some((t) => restWords.has(t.lower)) || isAllBut(input)))
+    return undefined
   const shares = operands.filter(
     ({ context: { figure } }) => figure.quantity.kind === 'percent' && !isRange(figure.quantity),
   )
@@ -91,3 +92,29 @@ const restWords = new Set(
     ' ',
   ),
 )
+
+/** "All but 1%" */
+function isAllBut({ claim, sentence }: Case): boolean {
+  const before = sentence.tokens.filter(({ end }) => end <= claim.figure.start).map(({ lower }) => lower)
+  return before.at(-2) === 'all' && before.at(-1) === 'but'
+}
+
+/** What two have together, of each of whom the source tells the same: "1% for employers and employees" is 2% between them. */
+export function fromTwice(input: Case, operands: readonly Operand[]): Derivation | undefined {
+  const words = input.sentence.tokens.map(({ lower }) => lower)
+  if (!words.some((word, i) => /^(?:together|combined)$/.test(word) || (word === 'between' && words[i + 1] === 'them')))
+    return undefined
+  for (const part of operands) {
+    const { model } = part.source
+    const forBoth = model.sentences[part.context.sentence].tokens.some(({ lower }) =>
+      /^(?:both|each|apiece)$/.test(lower),
+    )
+    if (!forBoth || part.anchor !== 'sentence' || isRange(part.context.figure.quantity)) continue
+    const { kind, dimension } = part.context.figure.quantity
+    const value = 2 * part.value
+    const formula = `2 × ${part.words} = ${signOf(part.words)}${format(value)}`
+    const result = { cue: 'sum', kind: kind === 'percent' ? kind : 'same', dimension, value, formula } as const
+    if (explains(input, result)) return { parts: [part], formula }
+  }
+  return undefined
+}

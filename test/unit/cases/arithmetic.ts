@@ -29,12 +29,32 @@ export const derived: readonly ArithmeticCase[] = [
   ['The 80% rule for certificates becomes a 50% rule.', 'The rule for certificates is relaxed by «30 percentage points».'],
   // the unit of the figure before
   ['They may spread 250 kilograms rather than the standard 170 kilograms.', 'They may spread 250 kilograms, «80» more than the norm.'],
+  // paces
+  ['Customs count 4.6 billion items that are annually imported.', 'In a year 4.6 billion items come in, more than «12 million» a day.'],
+  ['The exemption covers 50 tons of goods per year per importer.', 'The exemption covers 50 tons a year; as a monthly allowance this would be a little over «four tons».'],
+  ['The shop must pay a fine of $345,178 because its portal had failed to work for 40 days.', 'The fine of $345,178 comes to «$8,600» for each day on which the portal failed.'],
+  // a share of a whole that the draft names
+  ['The firm reported revenue of $119.07 million for the quarter. It runs a cloud. Its margin grew. Costs fell. Shares rose. Revenue from services was $68.85 million, from cameras $50.22 million.', 'Services are «58%» of revenue.'],
+  ['| Region | Sales |\n|---|---|\n| Total | 2,076.0 |\n| North | 891.7 |\n| South | 430.5 |', '| Region | Share of sales (%) |\n|---|---|\n| North | «43.0» |'],
+  // shares told in coins, what is left, and twice the same
+  ['The firm reported sales of €4,733.6 million for 2024. It runs shops. Footwear sales were €2,565.0 million.', 'Of each €100 taken, «€54» came from footwear.'],
+  ['The rule keeps 99% of the emissions in scope.', 'The rule keeps all but «1%» of the emissions in scope.'],
+  ['The contribution is 1% for both employers and employees.', 'Employers and employees each pay a contribution of 1%, «2%» between them.'],
+  ['EPS of $0.15 for the quarter compares to $0.09 a year ago.', 'EPS of the quarter were «6 cents» higher.'],
+  // days that the draft's paragraph names
+  ['The raid was on April 30, 2025. It was a large one. Many came. The owners had said on April 17, 2025 that they would close.', 'The owners had said on 17 April 2025 that they would close. The raid of 30 April 2025 came «13 days» later.'],
   // years that the draft's paragraph names
   ['Emissions are 37% lower than in 1990, after a drop of 8% in 2023.', 'It fell in 2023 too. The first part of the way took «33 years».'],
 ]
 
 /** Arithmetic that must not excuse the draft's figure. */
 export const coincidences: readonly ArithmeticCase[] = [
+  ['Customs count 4.6 billion items that are annually imported.', 'In a year 4.6 billion items come in, more than «15 million» a day.'],
+  ['The exemption covers 50 tons of goods per year per importer.', 'The exemption covers 50 tons a year, or «six tons» a month.'],
+  ['Margins came to 69% of sales in the quarter.', 'Profit came to «€69m», a margin of 69 cents of each euro of sales.'],
+  ['Margins came to 6.1% of sales in the quarter.', 'The quarter left it a margin of «eight cents» of each euro of sales.'],
+  ['The rule keeps 99% of the emissions in scope.', 'The rule keeps all but «2%» of the emissions in scope.'],
+  ['The contribution is 1% for both employers and employees.', 'Employers and employees each pay a contribution of 1%, «3%» between them.'],
   ['The plant has 640 workers, and another 220 are to be hired. The gross margin was 38.6%.', 'The plant has 640 workers, and a further «200» are due.'],
   ['Shares of the firm are held by Anna Berg, Carl Dahl and Eva Falk.', 'The port lies «three» miles out.'],
   ['The rate rose from 26% to 35% in the town.', 'The rate in the town went down by «nine points».'],
