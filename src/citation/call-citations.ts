@@ -49,6 +49,8 @@ interface Reading {
 
 interface Key extends Span {
   readonly key: string
+  /** A macro says it, and it does not stand here. */
+  readonly isImplied?: boolean
 }
 
 const narrative =
@@ -59,7 +61,8 @@ const listing = /^(?:nocite|shortcites|defcitealias)$/
 /** Options go with the group behind them: one is the locator, two are words in front and the locator. */
 function readLatex({ call, text }: Reading): Citation[] {
   if (!isCiteCommand(call.name)) return []
-  const syntax = narrative.test(call.name) ? 'narrative' : listing.test(call.name) ? 'listed' : 'command'
+  const syntax =
+    call.isDefinition || listing.test(call.name) ? 'listed' : narrative.test(call.name) ? 'narrative' : 'command'
   const found: Citation[] = []
   let options: CallArgument[] = []
   const first = groupsBeforeKeys(call.name)
@@ -69,7 +72,7 @@ function readLatex({ call, text }: Reading): Citation[] {
     else if (group++ < first) options = []
     else if (group > first + 1 && !/s\*?$/.test(call.name)) break
     else {
-      const keys = splitKeys(text, arg)
+      const keys = splitKeys(text, arg).filter(({ key }) => !call.isDefinition || !key.includes('#'))
       const locator = options.length ? parseLocator(text, withoutBraces(text, options[options.length - 1])) : undefined
       keys.forEach((key, i) =>
         found.push(toCitation(call, { syntax, key, locator: i + 1 === keys.length ? locator : undefined })),
@@ -98,14 +101,15 @@ export function isCiteCommand(name: string): boolean {
 }
 
 /** The keys of a list, without spaces and comments; `*` of \\nocite means all, `#1` is a macro's argument, and neither is a key. */
-function splitKeys(text: string, { start, end }: Span): Key[] {
+function splitKeys(text: string, { start, end, written }: CallArgument): Key[] {
   const keys: Key[] = []
   let from = start
-  const list = text.slice(start, end).replace(/%[^\n]*/g, (comment) => ' '.repeat(comment.length))
+  const list = (written ?? text.slice(start, end)).replace(/%[^\n]*/g, (comment) => ' '.repeat(comment.length))
   for (const part of list.split(',')) {
     const key = part.trim()
     const at = from + part.indexOf(key)
-    if (key && key !== '*' && key[0] !== '#') keys.push({ key, start: at, end: at + key.length })
+    if (key && key !== '*' && key[0] !== '#')
+      keys.push(written === undefined ? { key, start: at, end: at + key.length } : { key, start, end, isImplied: true })
     from += part.length + 1
   }
   return keys
@@ -136,6 +140,7 @@ interface CitationParts {
 
 function toCitation(call: Call, { syntax, key, locator }: CitationParts): Citation {
   const group = { start: call.start, end: call.end }
+  if (key.isImplied) return { syntax, ...group, anchor: group, group, key: key.key, ...(locator ? { locator } : {}) }
   const keySpan = { start: key.start, end: key.end }
   const start = Math.min(key.start, locator?.start ?? key.start)
   const end = Math.max(key.end, locator?.end ?? key.end)

@@ -19,7 +19,7 @@ export interface Citation extends Span {
   readonly group: Span
   /** Cite key without "@". */
   readonly key?: string
-  /** Where the key stands, without "@". */
+  /** Where the key stands, without "@"; undefined where a macro of LaTeX says it. */
   readonly keySpan?: Span
   /** Link target as written. */
   readonly target?: string

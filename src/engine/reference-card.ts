@@ -1,3 +1,4 @@
+import type { Span } from '../base/span'
 import type { Citation, Reference } from '../citation/citation'
 import type { Resolved } from '../corpus/library'
 import { leadOf, placeOfLocator, shorten } from './citing/locator-place'
@@ -20,7 +21,13 @@ export async function referenceCard({ articles, target, citation }: CardQuestion
   const lines: CardLine[] = reference ? describe(reference).map((text) => ({ text })) : []
   if (path === undefined) lines.push({ text: 'No text in the corpus: figures cited from it cannot be checked.' })
   else lines.push(...(await describeText({ articles, target, citation }, path)))
-  return { kind: 'reference', title: key, lines, ...(citation?.keySpan ?? { start: 0, end: 0 }) }
+  return { kind: 'reference', title: key, lines, ...placeOf(citation) }
+}
+
+/** The key, or the macro that says it. */
+function placeOf(citation: Citation | undefined): Span {
+  const { start, end } = citation?.keySpan ?? citation ?? { start: 0, end: 0 }
+  return { start, end }
 }
 
 function describe(reference: Reference): string[] {

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span'
 import type { Block, Document } from './document'
-import type { Call, DraftDocument, Link } from './draft-document'
+import type { Call, CiteMacro, DraftDocument, Link } from './draft-document'
 import type { DraftLanguage } from './draft-language'
 import type { Replacement } from './entities'
 import { blank, fold, replaceAll } from './fold'
@@ -18,6 +18,7 @@ export interface Parts {
   readonly frontMatter?: Span
   readonly notes?: readonly Span[]
   readonly calls?: readonly Call[]
+  readonly citeMacros?: readonly CiteMacro[]
 }
 
 export interface Assembly {
@@ -31,8 +32,8 @@ export function assemble(text: string, { language, lineBreaks, parse }: Assembly
   const source = text.replace(/\r\n?/g, '\n')
   const parsed = parse(source)
   const parts = source.length === text.length ? parsed : restoreCarriageReturns(parsed, text)
-  const { blocks, hidden, opaque, links, entities, frontMatter, notes = [], calls = [] } = parts
+  const { blocks, hidden, opaque, links, entities, frontMatter, notes = [], calls = [], citeMacros = [] } = parts
   const visible = blank(text.replace(/\r(?!\n)/g, '\n'), [...hidden, ...opaque])
   const prose = fold(replaceAll(visible, entities))
-  return { text, prose, blocks, lineBreaks, language, frontMatter, links, opaque, notes, calls }
+  return { text, prose, blocks, lineBreaks, language, frontMatter, links, opaque, notes, calls, citeMacros }
 }

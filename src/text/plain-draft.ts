@@ -31,6 +31,7 @@ export function parsePlainDraft(text: string): DraftDocument {
     opaque: [],
     notes: [],
     calls: [],
+    citeMacros: [],
   }
 }
 

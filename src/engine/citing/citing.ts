@@ -20,10 +20,15 @@ export interface Citing {
   readonly articles: ArticleCache
 }
 
-/** The citation whose key an offset lies in. */
+/** The citation whose key an offset lies in, or the macro that says it. */
 export function citationAt({ citations }: Pick<Citing, 'citations'>, offset: number): Citation | undefined {
-  return citations.find(({ keySpan }) => keySpan && keySpan.start <= offset && offset <= keySpan.end)
+  return citations.find((citation) => {
+    const { start, end } = citation.key === undefined ? nowhere : (citation.keySpan ?? citation)
+    return start <= offset && offset <= end
+  })
 }
+
+const nowhere: Span = { start: -1, end: -1 }
 
 /** Where the source of the citation at an offset is read: the article at the locator, else the entry. */
 export async function defineAt(citing: Citing, offset: number): Promise<Definition | undefined> {

@@ -20,7 +20,7 @@ const REACH = 400
  * lies before the edit alone.
  */
 export function typedAt(
-  { opaque, language, text: parsed }: DraftDocument,
+  { opaque, language, text: parsed, citeMacros }: DraftDocument,
   text: string,
   offset: number,
 ): Typed | undefined {
@@ -29,7 +29,15 @@ export function typedAt(
   if (wall && wall.start < known && (offset <= wall.end || known <= wall.end) && !isOpenLine(text, wall, offset))
     return undefined
   const before = text.slice(Math.max(0, offset - REACH), offset)
-  const find = { latex: latexKey, typst: typstKey, markdown: pandocKey, quarto: pandocKey, plain: pandocKey }[language]
+  const isCite = (name: string) =>
+    isCiteCommand(name) || citeMacros.some((macro) => macro.name === name.replace('*', ''))
+  const find = {
+    latex: (words: string) => latexKey(words, isCite),
+    typst: typstKey,
+    markdown: pandocKey,
+    quarto: pandocKey,
+    plain: pandocKey,
+  }[language]
   const key = find(before)
   const kind = key === undefined ? kindOfLink(before) : { kind: 'key' as const, typed: key }
   if (!kind) return { kind: 'words', start: offset, end: offset, text: before, close: '' }
@@ -63,12 +71,12 @@ function pandocKey(before: string): string | undefined {
 }
 
 /** Within the last group of a command that cites, behind its last comma. */
-function latexKey(before: string): string | undefined {
+function latexKey(before: string, isCite: (name: string) => boolean): string | undefined {
   const open = before.lastIndexOf('{')
   const inner = before.slice(open + 1)
   if (open < 0 || /[}\\]|\n[ \t]*\n/.test(inner)) return undefined
   const command = /\\([a-zA-Z]+\*?)[ \t]*$/.exec(withoutArguments(before.slice(0, open)))
-  if (!command || !isCiteCommand(command[1])) return undefined
+  if (!command || !isCite(command[1])) return undefined
   return inner.slice(inner.lastIndexOf(',') + 1).trimStart()
 }
 

@@ -1,17 +1,55 @@
-import type { Call, CallArgument } from '../draft-document'
+import { contains, type Span } from '../../base/span'
+import type { Call, CallArgument, CiteMacro } from '../draft-document'
 import type { Groups } from './groups'
+import { expandMacro, findDefinitions, toCiteMacros } from './macros'
 
-/** The commands and environments that cite or name a bibliography, anywhere in a LaTeX text, in order. */
-export function findCalls(source: string, groups: Groups): Call[] {
-  const calls: Call[] = []
-  for (const match of source.matchAll(/\\(?:begin\{([a-z]{1,20}cquote\*?)\}|([a-zA-Z]+\*?))/g)) {
-    const whole = match[0]
-    const name = match[1] ?? match[2]
-    if (isEscaped(source, match.index) || !/cit|cquote|bibliography$|addbibresource|^notecite/i.test(name)) continue
-    const { args, end } = readArguments(source, match.index + whole.length, { name, groups })
-    if (args.length) calls.push({ name, args, start: match.index, end })
-  }
-  return calls
+export interface FoundCalls {
+  readonly calls: readonly Call[]
+  /** Commands that the text defines as ones that cite. */
+  readonly citeMacros: readonly CiteMacro[]
+}
+
+/**
+ * The commands and environments that cite or name a bibliography, anywhere in a LaTeX text, in order, and the uses of macros for them:
+ * its own and `others`, which another file defines for it.
+ */
+export function findCalls(source: string, groups: Groups, others: readonly CiteMacro[]): FoundCalls {
+  const written = matchCalls(source, ({ name, start, end }) => {
+    if (!/cit|cquote|bibliography$|addbibresource|^notecite/i.test(name)) return undefined
+    const read = readArguments(source, end, { name, groups })
+    return read.args.length ? { name, start, ...read } : undefined
+  })
+  const definitions = findDefinitions(source, groups)
+  const citeMacros = toCiteMacros(source, definitions, written)
+  const macros = new Map([...others, ...citeMacros].map((macro) => [macro.name, macro]))
+  const isDefinition = (call: Call) => definitions.some(({ span }) => contains(span, call))
+  const used = macros.size ? findUses(source, groups, macros).filter((call) => !isDefinition(call)) : []
+  const starts = new Set(used.map(({ start }) => start))
+  const rest = written
+    .filter(({ start }) => !starts.has(start))
+    .map((call) => (isDefinition(call) ? { ...call, isDefinition: true } : call))
+  return { calls: [...rest, ...used].sort((a, b) => a.start - b.start), citeMacros }
+}
+
+function findUses(source: string, groups: Groups, macros: ReadonlyMap<string, CiteMacro>): Call[] {
+  return matchCalls(source, (command) => {
+    const name = command.name.replace('*', '')
+    const macro = macros.get(name)
+    const span = { start: command.start, end: command.start + 1 + name.length }
+    return macro && expandMacro(macro, span, { source, groups })
+  })
+}
+
+interface Named extends Span {
+  readonly name: string
+}
+
+function matchCalls(source: string, read: (command: Named) => Call | undefined): Call[] {
+  return [...source.matchAll(/\\(?:begin\{([a-z]{1,20}cquote\*?)\}|([a-zA-Z]+\*?))/g)].flatMap((match) => {
+    if (isEscaped(source, match.index)) return []
+    const command = { name: match[1] ?? match[2], start: match.index, end: match.index + match[0].length }
+    return read(command) ?? []
+  })
 }
 
 /** True for the second backslash of `\\`, a line's end. */

@@ -11,7 +11,8 @@ const hiddenOf = new Map<string, number>([
     `label ref pageref autoref nameref cref Cref eqref vref subref hyperlink hypertarget index glossary input include subfile import
     includegraphics graphicspath documentclass usepackage RequirePackage PassOptionsToPackage bibliography bibliographystyle
     addbibresource printbibliography vspace hspace setlength addtolength setcounter addtocounter stepcounter refstepcounter newcommand
-    renewcommand providecommand DeclareMathOperator newenvironment renewenvironment newtheorem def let hypersetup pagestyle
+    renewcommand providecommand DeclareRobustCommand NewDocumentCommand RenewDocumentCommand ProvideDocumentCommand
+    DeclareDocumentCommand DeclareMathOperator newenvironment renewenvironment newtheorem def let hypersetup pagestyle
     thispagestyle pagenumbering color definecolor colorlet fontsize selectlanguage setmainfont linespread rule url nolinkurl path
     lstset captionsetup geometry newlength newcounter hyphenation cline cmidrule rowcolor columncolor cellcolor arraystretch
     tikzset usetikzlibrary usetheme usecolortheme ensuremath phantom hphantom vphantom`,

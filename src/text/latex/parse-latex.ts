@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span'
 import { assemble, type Parts } from '../assemble'
 import { createBlockWriter, type BlockWriter } from '../block-writer'
-import type { Call, DraftDocument, Link } from '../draft-document'
+import type { Call, CiteMacro, DraftDocument, Link } from '../draft-document'
 import type { Replacement } from '../entities'
 import { FILLER } from '../fold'
 import { findCalls } from './calls'
@@ -23,17 +23,18 @@ import { toUnit } from './si-units'
 
 /**
  * Parses LaTeX as far as prose needs it: what is shown, in which blocks, and what cites. Macros are not expanded; of a command that
- * is not known the groups are prose. Linear, never throws, and of a text that is being typed it loses no more than a word.
+ * is not known the groups are prose. Macros that stand for a command that cites are known: the text's own, and `macros` of another file.
+ * Linear, never throws, and of a text that is being typed it loses no more than a word.
  */
-export function parseLatex(text: string): DraftDocument {
-  return assemble(text, { language: 'latex', lineBreaks: 'join', parse: parseSource })
+export function parseLatex(text: string, macros: readonly CiteMacro[] = []): DraftDocument {
+  return assemble(text, { language: 'latex', lineBreaks: 'join', parse: (source) => parseSource(source, macros) })
 }
 
-function parseSource(text: string): Parts {
+function parseSource(text: string, macros: readonly CiteMacro[]): Parts {
   const raw = findRaw(text)
   const source = cover(text, raw)
   const groups = pairGroups(source)
-  const calls = findCalls(source, groups)
+  const { calls, citeMacros } = findCalls(source, groups, macros)
   const body = findBody(source)
   const scan: Scan = {
     source,
@@ -59,7 +60,7 @@ function parseSource(text: string): Parts {
   const opaque = [...scan.opaque, ...edges].sort((a, b) => a.start - b.start)
   const { hidden, links } = scan
   const entities = inOrder(scan.entities)
-  return { blocks: scan.writer.blocks, hidden, opaque, links, entities, notes: inOrder(scan.notes), calls }
+  return { blocks: scan.writer.blocks, hidden, opaque, links, entities, notes: inOrder(scan.notes), calls, citeMacros }
 }
 
 interface Scan {
@@ -250,7 +251,7 @@ function readNamed(scan: Scan, written: string, { start, end }: Span): number {
   const call = calls.get(start)
   if (quoting.has(written)) return readQuoting(scan, written, { start, end: call ? lastBefore(call, end) : end })
   if (call && name !== 'begin') {
-    if (/cite/i.test(name) && name !== 'nocite') writer.show(start, call.end)
+    if (/cite/i.test(call.name) && call.name !== 'nocite') writer.show(start, call.end)
     return hide(scan, start, call.end)
   }
   if (name === 'begin' || name === 'end') return readEnvironment(scan, name, { start, end })

@@ -127,6 +127,15 @@ const latex: Rows = [
   ['\\usepackage[style=authoryear]{biblatex}\\setcitestyle{square}\\citestyle{nature}\\citereset', []],
   ['\\ref{a} \\cref{b} \\eqref{c} \\hyperref[d]{e} \\label{cite:f} \\cite{}', []],
   ['\\begin{lstlisting}\n\\cite{a}\n\\end{lstlisting}\n\\begin{comment}\\cite{b}\\end{comment}\n\\lstinline!\\cite{c}! 5\\% \\cite{d}', ['command d']],
+  ['\\newcommand{\\src}[1]{\\autocite{#1}} It rose \\src{a, b}, \\src {c}.', ['command a', 'command b', 'command c']],
+  ['\\newcommand*\\pg[2][]{ (\\parencite[p.~#1]{#2})}\\pg[7]{a} \\pg{b} \\pg[chap. 2]{c}', ['command a page 7', 'command b', 'command c chapter 2']],
+  ['\\newcommand{\\mycite}[2]{\\textcite[see][#2]{#1}}\n\\mycite{a}{p. 3} and \\mycite{b}{4}', ['narrative a page 3', 'narrative b page 4']],
+  ['\\NewDocumentCommand{\\src}{s O{} m}{\\cite[#2]{#3}} \\src*[5]{a} \\src{b}', ['command a page 5', 'command b']],
+  ['\\NewDocumentCommand\\src{m m}{\\volcite{#1}[12]{#2}} \\src{2}{a}', ['command a']],
+  ['\\def\\src#1{\\cite{#1}} \\src{a} \\renewcommand{\\cite}[1]{\\oldcite{#1}} \\cite{b}', ['command a', 'command b']],
+  ['\\newcommand{\\orbit}{\\autocite[3]{a,b}} It rose \\orbit, and \\orbit{} too.', ['listed a', 'listed b page 3', 'command a', 'command b', 'command a', 'command b']],
+  ['It rose \\src{a} \\src{ \\newcommand{\\src}[1]{\\autocite{x#1}} \\newcommand{\\src}[1]{\\emph{#1}} \\newcommand', []],
+  ['% \\newcommand{\\src}[1]{\\cite{#1}}\n\\src{a}', []],
   ['me@x.com \\verb+\\cite{a}+ \\texttt{\\textbackslash cite} \\\\cite{b}', []],
 ]
 

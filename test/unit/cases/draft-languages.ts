@@ -60,6 +60,9 @@ export const blockCases: readonly BlockCase[] = [
     'paragraph: It rose. [By 5 %, says .] Then it fell.',
   ]),
   latex('citations are no prose', 'It rose \\autocite[see][p.~33]{doe99,smith04} by 5.', ['paragraph: It rose by 5.']),
+  latex('definitions and macros that cite', '\\NewDocumentCommand{\\src}{O{} m}{ (5 \\cite[#1]{#2})}\nIt rose \\src[6]{a} by \\src{b}.', [
+    'paragraph: It rose by .',
+  ]),
   latex('links', 'The \\href{https://a.b/5%206}{report of 7} and \\url{https://c.d/8}.', ['paragraph: The report of 7 and .']),
   latex('what is being typed', 'It rose \\cite{smi by 5.\n\nNext \\textbf{bold', ['paragraph: It rose by 5.', 'paragraph: Next bold']),
 

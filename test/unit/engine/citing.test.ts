@@ -56,6 +56,11 @@ describe('completion of citations', function () {
     ['latex', 'Rose \\cite{zha|', 'Rose \\cite{zhang2023'],
     ['latex', 'Rose \\autocite[see][p.~3]{north, export|}.', 'Rose \\autocite[see][p.~3]{north, zhang2023}.'],
     ['latex', 'Rose \\textcites[1]{north}[2]{rev|}.', 'Rose \\textcites[1]{north}[2]{zhang2023}.'],
+    [
+      'latex',
+      '\\newcommand{\\src}[2][]{\\cite[#1]{#2}} Rose \\src[3]{zha|}.',
+      '\\newcommand{\\src}[2][]{\\cite[#1]{#2}} Rose \\src[3]{zhang2023}.',
+    ],
     ['typst', 'Rose @zha|.', 'Rose @zhang2023.'],
     ['typst', 'Rose #cite(<zha|>).', 'Rose #cite(<zhang2023>).'],
     ['typst', 'Rose #cite(<zha|', 'Rose #cite(<zhang2023>'],
