@@ -5,6 +5,10 @@ import type { LeaveOut } from './leave-out'
 export interface Files {
   /** All files below a folder, in a stable order; rejects with code ENOENT where there is no such folder. */
   list(folder: string, options?: ListOptions): Promise<readonly FileStat[]>
+  /** Paths of the files in a folder itself, in order; none where there is no such folder. Looks at no file. */
+  listNames(folder: string): Promise<readonly string[]>
+  /** Changes whenever a file comes into a folder or leaves it; undefined where that cannot be told. */
+  folderStamp(folder: string): Promise<string | undefined>
   stat(path: string): Promise<FileStat | undefined>
   read(path: string): Promise<Uint8Array>
 }
@@ -13,8 +17,6 @@ export interface ListOptions {
   readonly signal?: AbortSignal
   /** Hears of each folder below that cannot be read and is left out for that. */
   readonly report?: (problem: Problem) => void
-  /** Those in the folder itself alone. */
-  readonly shallow?: boolean
   /** What else is left out; the .gitignore files that are met are added to it. */
   readonly leaveOut?: LeaveOut
 }

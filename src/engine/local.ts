@@ -32,6 +32,7 @@ import { rankElsewhere } from './elsewhere'
 import type { CheckResult, Control, Draft, Engine } from './engine'
 import { entityAt, entityCard } from './entity-card'
 import { findName } from './find-name'
+import { createFolderNames, type FolderNames } from './folder-names'
 import { listEntities } from './list-entities'
 import { nameNotes } from './name-notes'
 import { createNameShelf, type NameShelf } from './names'
@@ -78,12 +79,14 @@ export function createLocalEngine(ports: EnginePorts): Engine {
   const { files, store, corpus, exclude, hash } = ports
   const read = createReader(ports.slow ?? [])
   const articles = createArticleCache({ files, store, hash, read })
+  const namesIn = createFolderNames(files)
   const desk: Desk = {
     ports,
     articles,
     shelves: createShelves(ports),
     drafts: createDraftOpener(),
-    parts: createDraftParts(files),
+    namesIn,
+    parts: createDraftParts(files, namesIn),
     memo: createMemo(),
     names: createNameShelf(ports),
   }
@@ -191,6 +194,7 @@ interface Desk {
   readonly articles: ArticleCache
   readonly shelves: Shelves
   readonly drafts: DraftOpener
+  readonly namesIn: FolderNames
   readonly parts: DraftParts
   readonly memo: Memo
   readonly names: NameShelf
@@ -212,7 +216,7 @@ async function toCiting(desk: Desk, draft: Draft): Promise<Citing> {
 
 /** The shelf of a draft, with what is wrong with its own front matter and bibliographies. */
 async function openShelf(
-  { ports, shelves, drafts, parts }: Desk,
+  { ports, shelves, drafts, parts, namesIn }: Desk,
   draft: Draft | undefined,
   known?: DraftDocument,
 ): Promise<Shelf> {
@@ -225,7 +229,7 @@ async function openShelf(
   // where nobody names any, those that lie beside the draft and in the corpus
   const corpus = ports.corpus.map((root) => parseRoot(root).folder)
   const beside = draft && !paths.length ? [folderOf(draft.path), ...corpus] : []
-  const shelf = await shelves.open(paths, await findBibliographiesBeside(ports.files, beside))
+  const shelf = await shelves.open(paths, await findBibliographiesBeside(namesIn, beside))
   return named.problems.length ? { ...shelf, problems: [...named.problems, ...shelf.problems] } : shelf
 }
 

@@ -4,6 +4,7 @@ import { decode } from '../formats/decode'
 import type { DraftDocument } from '../text/draft-document'
 import type { DraftLanguage } from '../text/draft-language'
 import { parseDraft } from '../text/parse-draft'
+import type { FolderNames } from './folder-names'
 
 /** A draft that may be one part of a longer text. */
 export interface DraftFile {
@@ -28,7 +29,7 @@ const MOST_FOLDERS = 4
 const MAX_DEPTH = 3
 const MAX_SIZE = 1_000_000
 
-export function createDraftParts(files: Files): DraftParts {
+export function createDraftParts(files: Files, namesIn: FolderNames): DraftParts {
   const known = new Map<string, Part>()
   const load = async (stat: FileStat | undefined, language: DraftLanguage): Promise<Part | undefined> => {
     if (!stat || stat.size > MAX_SIZE) return undefined
@@ -47,8 +48,8 @@ export function createDraftParts(files: Files): DraftParts {
     if (root && root !== path && folders.some((folder) => isWithin(root, folder)))
       return load(await files.stat(root), language)
     for (const folder of foldersFrom(path, folders))
-      for (const stat of await listBeside(files, folder, extensionOf(path))) {
-        const part = stat.path === path ? undefined : await load(stat, language)
+      for (const beside of (await namesIn(folder, extensionOf(path))).slice(0, MOST_FILES)) {
+        const part = beside === path ? undefined : await load(await files.stat(beside), language)
         if (part?.includes.some((name) => mayName(name, part.path, path))) return part
       }
     return undefined
@@ -141,9 +142,4 @@ function foldersFrom(path: string, open: readonly string[]): string[] {
     found.push(folder)
   }
   return found
-}
-
-async function listBeside(files: Files, folder: string, ending: string): Promise<FileStat[]> {
-  const listed = await files.list(folder, { shallow: true }).catch(() => [])
-  return listed.filter(({ path }) => folderOf(path) === folder && extensionOf(path) === ending).slice(0, MOST_FILES)
 }

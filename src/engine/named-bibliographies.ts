@@ -5,6 +5,7 @@ import type { Files } from '../corpus/files'
 import { decode } from '../formats/decode'
 import { parseFrontMatter } from '../formats/front-matter'
 import type { DraftDocument } from '../text/draft-document'
+import type { FolderNames } from './folder-names'
 import type { DraftFile, DraftParts } from './main-file'
 
 export interface NamedBibliographies {
@@ -72,7 +73,7 @@ function namedIn({ path, document }: DraftFile): NamedBibliographies {
   if (document.language === 'latex') return { paths: ofLatex(document, folderOf(path)), problems: [] }
   if (document.language === 'typst') return { paths: ofTypst(document, folderOf(path)), problems: [] }
   const { data, problems } = parseFrontMatter(document.text, document.frontMatter, path)
-  return { paths: namesIn(data).map((name) => joinPath(folderOf(path), name)), problems }
+  return { paths: bibliographiesIn(data).map((name) => joinPath(folderOf(path), name)), problems }
 }
 
 /** In the files that a file includes, as a preamble; LaTeX looks for what they name beside the main file. */
@@ -85,7 +86,7 @@ async function namedThrough(parts: DraftParts, draft: DraftFile): Promise<string
 }
 
 /** `bibliography:` is a name or a list of names. */
-function namesIn(data: Record<string, unknown>): string[] {
+function bibliographiesIn(data: Record<string, unknown>): string[] {
   const named: readonly unknown[] = Array.isArray(data.bibliography) ? data.bibliography : [data.bibliography]
   return named.filter((name): name is string => typeof name === 'string' && name.trim() !== '')
 }
@@ -112,14 +113,9 @@ function ofTypst({ text, calls }: DraftDocument, folder: string): string[] {
 const MOST_BESIDE = 5
 
 /** The BibTeX files that lie in folders, not below them: a folder with one needs no setting. */
-export async function findBibliographiesBeside(files: Files, folders: readonly string[]): Promise<string[]> {
+export async function findBibliographiesBeside(namesIn: FolderNames, folders: readonly string[]): Promise<string[]> {
   const found: string[] = []
-  for (const folder of new Set(folders)) {
-    const listed = await files.list(folder, { shallow: true }).catch(() => [])
-    found.push(
-      ...listed.map(({ path }) => path).filter((path) => extensionOf(path) === '.bib' && folderOf(path) === folder),
-    )
-  }
+  for (const folder of new Set(folders)) found.push(...(await namesIn(folder, '.bib')))
   return found.slice(0, MOST_BESIDE)
 }
 
@@ -146,7 +142,7 @@ function isOpenFolder(folder: string, open: readonly string[]): boolean {
 async function readProject(files: Files, path: string): Promise<string[]> {
   try {
     const { text } = decode(await files.read(path))
-    return namesIn(parseFrontMatter(text, { start: 0, end: text.length }, path).data)
+    return bibliographiesIn(parseFrontMatter(text, { start: 0, end: text.length }, path).data)
   } catch {
     return [] // gone meanwhile
   }

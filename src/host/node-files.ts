@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
+import { joinPath } from '../base/paths'
 import { createYielder } from '../base/yielding'
 import type { Files, FileStat, ListOptions } from '../corpus/files'
 import { createLeaveOut, type LeaveOut } from '../corpus/leave-out'
@@ -10,6 +11,8 @@ import { createLeaveOut, type LeaveOut } from '../corpus/leave-out'
  */
 export const nodeFiles: Files = {
   list: listFiles,
+  listNames: async (folder) => listNames(folder),
+  folderStamp: async (folder) => stampFolder(folder),
   stat: async (path) => statFile(path),
   read: async (path) => readFileSync(path),
 }
@@ -31,15 +34,11 @@ interface Walk {
   readonly root: string
   readonly yieldNow: () => Promise<void>
   readonly report: ListOptions['report']
-  readonly shallow: boolean
   /** How many characters of a path come before the part that is relative to the folder that was asked for. */
   readonly skip: number
 }
 
-async function listFiles(
-  folder: string,
-  { signal, report, leaveOut, shallow = false }: ListOptions = {},
-): Promise<FileStat[]> {
+async function listFiles(folder: string, { signal, report, leaveOut }: ListOptions = {}): Promise<FileStat[]> {
   const root = withSlashes(folder).replace(/(?<=[^/])\/+$/, '')
   const entries = readdirSync(root, { withFileTypes: true })
   const skip = root.endsWith('/') ? root.length : root.length + 1
@@ -50,10 +49,25 @@ async function listFiles(
     yieldNow: createYielder(signal),
     report,
     skip,
-    shallow,
   }
   await walkFolder({ path: root, entries, leaveOut: leaveOut ?? createLeaveOut([]) }, walk)
   return walk.found
+}
+
+function listNames(folder: string): string[] {
+  const root = withSlashes(folder)
+  return readQuietly(() => readdirSync(root, { withFileTypes: true }), [])
+    .filter((entry) => !isIgnored(entry.name) && !entry.isDirectory())
+    .map(({ name }) => joinPath(root, name))
+    .sort()
+}
+
+/** File systems tell times in steps: what changed just now may change again within the same one. */
+const SETTLED = 2000
+
+function stampFolder(folder: string): string | undefined {
+  const stat = readQuietly(() => statSync(folder), undefined)
+  return stat && Date.now() - stat.mtimeMs > SETTLED ? `${stat.mtimeMs} ${stat.ctimeMs}` : undefined
 }
 
 /** To wait for each file, even for nothing, would take as long as to ask for its times. */
@@ -67,7 +81,9 @@ interface Folder {
 
 async function walkFolder({ path: folder, entries, leaveOut: outer }: Folder, walk: Walk): Promise<void> {
   const prefix = folder.endsWith('/') ? folder : `${folder}/`
-  const own = entries.some(({ name }) => name === '.gitignore') ? readQuietly(`${prefix}.gitignore`) : ''
+  const own = entries.some(({ name }) => name === '.gitignore')
+    ? readQuietly(() => readFileSync(`${prefix}.gitignore`, 'utf8'), '')
+    : ''
   const leaveOut = own ? outer.within(prefix.slice(walk.skip), own) : outer
   for (const [i, entry] of entries.sort((a, b) => (a.name < b.name ? -1 : 1)).entries()) {
     if (isIgnored(entry.name)) continue
@@ -75,7 +91,7 @@ async function walkFolder({ path: folder, entries, leaveOut: outer }: Folder, wa
     const path = prefix + entry.name
     const relative = path.slice(walk.skip)
     if (entry.isDirectory() || (entry.isSymbolicLink() && leadsToNewFolder(path, walk))) {
-      if (!walk.shallow && !leaveOut.isLeftOut(`${relative}/`)) await walkInto(path, leaveOut, walk)
+      if (!leaveOut.isLeftOut(`${relative}/`)) await walkInto(path, leaveOut, walk)
     } else if (!leaveOut.isLeftOut(relative)) {
       const file = statFile(path)
       if (file) walk.found.push(file)
@@ -95,11 +111,11 @@ async function walkInto(path: string, leaveOut: LeaveOut, walk: Walk): Promise<v
   await walkFolder({ path, entries, leaveOut }, walk)
 }
 
-function readQuietly(path: string): string {
+function readQuietly<T>(read: () => T, otherwise: T): T {
   try {
-    return readFileSync(path, 'utf8')
+    return read()
   } catch {
-    return ''
+    return otherwise
   }
 }
 

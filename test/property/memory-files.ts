@@ -1,3 +1,4 @@
+import { folderOf } from '../../src/base/paths'
 import type { Files, FileStat } from '../../src/corpus/files'
 
 /** A file system in memory that can be edited; each edit gives the file a new time. */
@@ -37,6 +38,8 @@ export function createMemoryFiles(initial: Readonly<Record<string, string | Uint
       if (!paths.length) throw missing(folder)
       return paths.map((path) => stat(path)!)
     },
+    listNames: async (folder) => [...held.keys()].filter((path) => folderOf(path) === folder).sort(),
+    folderStamp: async () => undefined,
     stat: async (path) => stat(path),
     async read(path) {
       reads.push(path)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { folderOf } from '../../../src/base/paths'
 import type { Files } from '../../../src/corpus/files'
 import type { Engine } from '../../../src/engine/engine'
 import { createLocalEngine } from '../../../src/engine/local'
@@ -19,6 +20,11 @@ export function createMemoryFiles(tree: Tree): Files & { readonly reads: string[
       if (!paths.length) throw Object.assign(new Error('no such folder'), { code: 'ENOENT' })
       return paths.sort().map((path) => statOf(path)!)
     },
+    listNames: async (folder) =>
+      Object.keys(tree)
+        .filter((path) => folderOf(path) === folder)
+        .sort(),
+    folderStamp: async () => undefined,
     stat: async (path) => statOf(path),
     async read(path) {
       reads.push(path)

@@ -74,6 +74,23 @@ describe('nodeFiles', () => {
     await assert.rejects(list('in/a.md'), { code: 'ENOTDIR' })
   })
 
+  it('lists the names in a folder alone, none where there is no folder', async () => {
+    assert.deepEqual(await nodeFiles.listNames(`${root}/in`), [`${root}/in/a.md`, `${root}/in/b.md`])
+    assert.deepEqual(await nodeFiles.listNames(`${root}/none`), [])
+  })
+
+  it('stamps a folder that has settled, anew when a file comes', async () => {
+    assert.equal(await nodeFiles.folderStamp(`${root}/in`), undefined)
+    utimesSync(`${root}/in`, 1000, 1000)
+    const stamp = await nodeFiles.folderStamp(`${root}/in`)
+    assert.ok(stamp)
+    writeFileSync(`${root}/in/a.md`, 'other')
+    assert.equal(await nodeFiles.folderStamp(`${root}/in`), stamp)
+    writeFileSync(`${root}/in/new.md`, 'new')
+    assert.notEqual(await nodeFiles.folderStamp(`${root}/in`), stamp)
+    assert.equal(await nodeFiles.folderStamp(`${root}/none`), undefined)
+  })
+
   it('stops when it is aborted', () =>
     assert.rejects(nodeFiles.list(`${root}/in`, { signal: AbortSignal.abort() }), { name: 'AbortError' }))
 
