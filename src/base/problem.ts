@@ -12,6 +12,7 @@ export interface Problem {
     | 'bad-settings'
     | 'missing'
     | 'outside'
+    | 'main-file'
     | 'duplicate-key'
     | 'unknown-key'
     | 'index'

@@ -80,13 +80,14 @@ export function createLocalEngine(ports: EnginePorts): Engine {
   const read = createReader(ports.slow ?? [])
   const articles = createArticleCache({ files, store, hash, read })
   const namesIn = createFolderNames(files)
+  const parts = createDraftParts(files, namesIn)
   const desk: Desk = {
     ports,
     articles,
     shelves: createShelves(ports),
-    drafts: createDraftOpener(),
+    drafts: createDraftOpener(parts, consentOf(ports).folders),
     namesIn,
-    parts: createDraftParts(files, namesIn),
+    parts,
     memo: createMemo(),
     names: createNameShelf(ports),
   }
@@ -110,12 +111,12 @@ export function createLocalEngine(ports: EnginePorts): Engine {
     check: (draft, control) => check(desk, draft, control),
     settle: async (draft, span) => settlingOf(await judge(desk, draft), span, ports),
     async printed(draft) {
-      const { document, citations } = desk.drafts.open(draft)
+      const { document, citations } = await desk.drafts.open(draft)
       return printDraft(document, citations)
     },
     async timelines(draft) {
       const { keyOf } = await openShelf(desk, draft)
-      return timelinesOf({ store, mentions: desk.drafts.open(draft).mentions(), path: draft.path, keyOf })
+      return timelinesOf({ store, mentions: (await desk.drafts.open(draft)).mentions(), path: draft.path, keyOf })
     },
     async fixes(draft, span) {
       const { input } = await prepare(desk, draft)
@@ -127,27 +128,27 @@ export function createLocalEngine(ports: EnginePorts): Engine {
       const citation = citationAt(citing, offset)
       const target = citation && citing.shelf.library.resolve(citation, draft.path)
       if (target) return referenceCard({ articles, target, citation })
-      const { document, citations, mentions } = desk.drafts.open(draft)
+      const { document, citations, mentions } = await desk.drafts.open(draft)
       return askNames(desk, (catalog) =>
         entityCard({ store, catalog, document, citations, mentions, path: draft.path, offset }),
       )
     },
     entities: async (query) => listEntities((await desk.names.open()).catalog, query),
     async entity(draft, offset) {
-      const opened = desk.drafts.open(draft)
+      const opened = await desk.drafts.open(draft)
       return askNames(desk, (catalog) => entityAt({ ...opened, store, catalog, path: draft.path, offset }))
     },
     async findName(name, drafts) {
       return findName({ store, catalog: (await desk.names.open()).catalog, name, drafts })
     },
     async nameNotes(draft) {
-      const { document, citations } = desk.drafts.open(draft)
+      const { document, citations } = await desk.drafts.open(draft)
       return nameNotes({ store, catalog: (await desk.names.open()).catalog, document, citations, path: draft.path })
     },
     curate: async (text, change) => editCuration(text, change),
     checkCuration: async (text) => parseCuration(text).problems,
     async complete(draft, offset) {
-      const { document, citations } = desk.drafts.glance(draft)
+      const { document, citations } = await desk.drafts.glance(draft)
       const typed = typedAt(document, draft.text, offset)
       if (!typed) return []
       if (typed.kind === 'words') return completeNames((await desk.names.glance()).search, { line: typed.text, offset })
@@ -160,7 +161,7 @@ export function createLocalEngine(ports: EnginePorts): Engine {
     },
     define: async (draft, offset) => defineAt(await toCiting(desk, draft), offset),
     keyAt: async (draft, offset) => keyAt(await toCiting(desk, draft), offset),
-    occurrences: async (draft, key) => findOccurrences({ draft, ...desk.drafts.open(draft) }, key),
+    occurrences: async (draft, key) => findOccurrences({ draft, ...(await desk.drafts.open(draft)) }, key),
     citationIssues: async (draft) => findCitationIssues(await toCiting(desk, draft)),
     links: async (draft) => findLinks(await toCiting(desk, draft)),
     references: async (draft) => (await openShelf(desk, draft)).library.references(),
@@ -169,7 +170,7 @@ export function createLocalEngine(ports: EnginePorts): Engine {
       const shelf = await openShelf(desk, draft)
       return findFigure(
         { store, shelf },
-        { document: desk.drafts.open(draft).document, path: draft.path, offset, limit },
+        { document: (await desk.drafts.open(draft)).document, path: draft.path, offset, limit },
       )
     },
     cite: async (draft, request) => cite(await toCiteDesk(desk, draft), draft, request),
@@ -210,7 +211,7 @@ async function askNames<T>({ names }: Desk, ask: (catalog: Catalog) => T | undef
 }
 
 async function toCiting(desk: Desk, draft: Draft): Promise<Citing> {
-  const { document, citations } = desk.drafts.open(draft)
+  const { document, citations } = await desk.drafts.open(draft)
   return { draft, document, citations, articles: desk.articles, shelf: await openShelf(desk, draft) }
 }
 
@@ -221,7 +222,7 @@ async function openShelf(
   known?: DraftDocument,
 ): Promise<Shelf> {
   const consent = consentOf(ports)
-  const naming = draft && { document: known ?? drafts.open(draft).document, path: draft.path }
+  const naming = draft && { document: known ?? (await drafts.open(draft)).document, path: draft.path }
   const named = naming
     ? await findNamedBibliographies({ files: ports.files, parts }, naming, consent)
     : { paths: [], problems: [] }
@@ -268,7 +269,7 @@ interface Prepared {
 
 /** Parses a draft and loads what it cites. */
 async function prepare(desk: Desk, draft: Draft, control?: Control): Promise<Prepared> {
-  const { document, citations } = desk.drafts.open(draft)
+  const { document, citations } = await desk.drafts.open(draft)
   const shelf = await openShelf(desk, draft)
   const problems: Problem[] = [...shelf.problems, ...unknownKeys(shelf, { document, citations }, draft)]
   problems.push(...findUnread(shelf, { citations, draft, roots: desk.ports.corpus }))

@@ -1,4 +1,6 @@
 import { extensionOf, folderOf, isWithin, joinPath, nameOf } from '../base/paths'
+import type { Problem } from '../base/problem'
+import type { Span } from '../base/span'
 import type { Files, FileStat } from '../corpus/files'
 import { decode } from '../formats/decode'
 import type { DraftDocument } from '../text/draft-document'
@@ -12,15 +14,23 @@ export interface DraftFile {
   readonly document: DraftDocument
 }
 
+/** The same before it is parsed: macros of other files decide what is in it. */
+export interface DraftText {
+  readonly path: string
+  readonly document: Pick<DraftDocument, 'text' | 'language'>
+}
+
 /** The files of which a text is made, read once as long as they do not change. */
 export interface DraftParts {
   /**
    * The file that includes a draft, directly or through others: the one that its magic comment names, else one beside it or in the
    * nearest of `folders` above it. Undefined where there is none.
    */
-  findMain(draft: DraftFile, folders: readonly string[]): Promise<DraftFile | undefined>
-  /** The files that a draft includes and that hold `words`. */
-  included(draft: DraftFile, words: string): Promise<readonly DraftFile[]>
+  findMain(draft: DraftText, folders: readonly string[]): Promise<DraftFile | undefined>
+  /** What is wrong with the main file that a draft names itself. */
+  tellLost(draft: DraftText, folders: readonly string[]): Promise<Problem | undefined>
+  /** The files that a draft includes and in which `words` are found. */
+  included(draft: DraftText, words: RegExp): Promise<readonly DraftFile[]>
 }
 
 /** Bounds of what is looked at: files of a folder, folders above, files between a part and its main file, bytes of a file. */
@@ -41,12 +51,12 @@ export function createDraftParts(files: Files, namesIn: FolderNames): DraftParts
     known.set(stat.path, part)
     return part
   }
-  const findNext = async ({ path, document }: DraftFile, folders: readonly string[]): Promise<Part | undefined> => {
-    const { language, text } = document
-    const told = language === 'latex' ? rootNamedIn(text) : undefined
-    const root = told && joinPath(folderOf(path), told)
-    if (root && root !== path && folders.some((folder) => isWithin(root, folder)))
-      return load(await files.stat(root), language)
+  const findNext = async (draft: DraftText, folders: readonly string[]): Promise<Part | undefined> => {
+    const { path } = draft
+    const { language } = draft.document
+    const root = rootOf(draft)
+    const main = root && isOpen(root.path, folders) ? await load(await files.stat(root.path), language) : undefined
+    if (main) return main
     for (const folder of foldersFrom(path, folders))
       for (const beside of (await namesIn(folder, extensionOf(path))).slice(0, MOST_FILES)) {
         const part = beside === path ? undefined : await load(await files.stat(beside), language)
@@ -64,12 +74,23 @@ export function createDraftParts(files: Files, namesIn: FolderNames): DraftParts
       }
       return main
     },
+    async tellLost(draft, folders) {
+      const root = rootOf(draft)
+      if (!root) return undefined
+      const why = !isOpen(root.path, folders)
+        ? 'lies outside of the open folders and is not read'
+        : (await files.stat(root.path))
+          ? undefined
+          : 'does not exist'
+      const message = `The main file ${root.path} ${why}: what it names and defines for this part is not known.`
+      return why ? { kind: 'main-file', path: draft.path, message, span: root.span } : undefined
+    },
     async included({ path, document }, words) {
       const found: DraftFile[] = []
       for (const name of includesIn(document.text, document.language).slice(0, MOST_FILES)) {
         const file = joinPath(folderOf(path), withEnding(name, path))
         const part = isWithin(file, folderOf(path)) ? await load(await files.stat(file), document.language) : undefined
-        if (part?.text.includes(words)) found.push(part.open())
+        if (part && words.test(part.text)) found.push(part.open())
       }
       return found
     },
@@ -98,14 +119,28 @@ function createPart(path: string, { stamp, text, language }: PartText): Part {
   return { path, stamp, text, includes: includesIn(text, language), open }
 }
 
+interface Root {
+  readonly path: string
+  /** Where a draft names it. */
+  readonly span: Span
+}
+
 /** `% !TEX root = ../main.tex` in the first lines, or `\documentclass[../main.tex]{subfiles}`. */
-function rootNamedIn(text: string): string | undefined {
+function rootOf({ path, document: { language, text } }: DraftText): Root | undefined {
+  if (language !== 'latex') return undefined
   const head = text.slice(0, 2000)
   const named =
     /^%[ \t]*![ \t]*tex[ \t]+root[ \t]*=[ \t]*([^\r\n]+)/im.exec(head) ??
     /^[ \t]*\\documentclass\[([^\]\n]{1,200})\]\{subfiles\}/m.exec(head)
   const name = named?.[1].trim()
-  return name && (extensionOf(name) ? name : `${name}.tex`)
+  if (!named || !name) return undefined
+  const start = named.index + named[0].indexOf(named[1])
+  const root = joinPath(folderOf(path), extensionOf(name) ? name : `${name}.tex`)
+  return root === path ? undefined : { path: root, span: { start, end: start + name.length } }
+}
+
+function isOpen(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => isWithin(path, folder))
 }
 
 function includesIn(text: string, language: DraftLanguage): string[] {

@@ -39,8 +39,9 @@ export async function findNamedBibliographies(
   const { paths, problems } = await findNamed(desk, draft, folders)
   const isOpen = (file: string) =>
     consent.bibliographies.includes(file) || folders.some((folder) => isWithin(file, folder))
+  const lost = await desk.parts.tellLost(draft, folders)
   const outside = paths.filter((file) => !isOpen(file)).map((file) => tellOutside(file, draft.path))
-  return { paths: paths.filter(isOpen), problems: [...problems, ...outside] }
+  return { paths: paths.filter(isOpen), problems: [...problems, ...outside, ...(lost ? [lost] : [])] }
 }
 
 function tellOutside(file: string, path: string): Problem {
@@ -80,7 +81,7 @@ function namedIn({ path, document }: DraftFile): NamedBibliographies {
 async function namedThrough(parts: DraftParts, draft: DraftFile): Promise<string[]> {
   const { language } = draft.document
   if (language !== 'latex' && language !== 'typst') return []
-  const included = await parts.included(draft, language === 'latex' ? 'bib' : 'bibliography')
+  const included = await parts.included(draft, /bib/)
   const folder = folderOf(draft.path)
   return included.flatMap((part) => (language === 'latex' ? ofLatex(part.document, folder) : namedIn(part).paths))
 }

@@ -40,13 +40,13 @@ export function registerDiagnostics(context: vscode.ExtensionContext, { client, 
   )
 }
 
-/** Comments that ignore nothing, or name no verdict. */
+/** Comments that ignore nothing, or name no verdict; a main file that is not there. */
 function notesOn(document: vscode.TextDocument, findings: Session['findings']): vscode.Diagnostic[] {
-  return findings.problemsOf(document).flatMap(({ span, message }) => {
+  return findings.problemsOf(document).flatMap(({ kind, span, message }) => {
     if (!span) return []
     const note = new vscode.Diagnostic(toRange(document, span), message, vscode.DiagnosticSeverity.Information)
     note.source = 'Tickmark'
-    note.code = 'ignore'
+    note.code = kind
     return [note]
   })
 }

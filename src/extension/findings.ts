@@ -49,7 +49,7 @@ export class Findings implements vscode.Disposable {
   /** What is wrong with comments that ignore, with the project's file of them and with the ledger. */
   problemsOf(document: vscode.TextDocument): readonly Problem[] {
     const problems = this.known.get(document.uri.toString())?.problems ?? []
-    return problems.filter(({ kind }) => kind === 'ignore' || kind === 'ledger')
+    return problems.filter(({ kind }) => kind === 'ignore' || kind === 'ledger' || kind === 'main-file')
   }
 
   isChecked(document: vscode.TextDocument): boolean {

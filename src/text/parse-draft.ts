@@ -1,11 +1,11 @@
-import type { DraftDocument } from './draft-document'
+import type { CiteMacro, DraftDocument } from './draft-document'
 import type { DraftLanguage } from './draft-language'
 import { parseLatex } from './latex/parse-latex'
 import { parseMarkdown } from './markdown'
 import { parsePlainDraft } from './plain-draft'
 import { parseTypst } from './typst/parse-typst'
 
-const parsers: Readonly<Record<DraftLanguage, (text: string) => DraftDocument>> = {
+const parsers: Readonly<Record<DraftLanguage, (text: string, macros: readonly CiteMacro[]) => DraftDocument>> = {
   markdown: (text) => parseMarkdown(text),
   quarto: (text) => ({ ...parseMarkdown(text), language: 'quarto' }),
   latex: parseLatex,
@@ -13,7 +13,7 @@ const parsers: Readonly<Record<DraftLanguage, (text: string) => DraftDocument>> 
   plain: parsePlainDraft,
 }
 
-/** Parses a draft in its language. Never throws; `prose` has the length of `text`. */
-export function parseDraft(text: string, language: DraftLanguage): DraftDocument {
-  return parsers[language](text)
+/** Parses a draft in its language; of LaTeX, `macros` are those that other files define. Never throws; `prose` has the length of `text`. */
+export function parseDraft(text: string, language: DraftLanguage, macros: readonly CiteMacro[] = []): DraftDocument {
+  return parsers[language](text, macros)
 }

@@ -138,6 +138,47 @@ describe('drafts in several files: a part has the bibliography of its main file'
     assert.deepEqual(await bibliographiesOf(tree, '/desk/text/one.tex', ['/desk/text']), [])
   })
 
+  const MACRO = '\\newcommand{\\src}[2][]{\\autocite[#1]{#2}}\n'
+  const USE = 'Its share was 73\\% \\src[p.~1]{saved}.\n'
+  const macros: [name: string, tree: Tree][] = [
+    ['its preamble', { '/desk/main.tex': `${MAIN}${MACRO}\\input{text/one}` }],
+    [
+      'a file of its preamble',
+      { '/desk/main.tex': `${MAIN}\\input{set/own}\\input{text/one}`, '/desk/set/own.tex': MACRO },
+    ],
+  ]
+  for (const [name, tree] of macros)
+    it(`a macro that cites, from ${name}`, async () => {
+      const path = '/desk/text/one.tex'
+      const { engine, tree: held } = await createMemoryEngine({ ...base, [path]: USE, ...tree }, [], ['/desk'])
+      const check = async () => (await engine.check({ path, text: USE })).findings.map(({ cites }) => cites)
+      assert.deepEqual(await check(), [['saved']])
+      assert.deepEqual(await engine.occurrences({ path, text: USE }, 'saved'), [{ start: 30, end: 35 }])
+      held['/desk/main.tex'] = `${MAIN}\\input{text/one} `
+      assert.deepEqual(await check(), [[]])
+    })
+
+  const lost: [name: string, root: string, message: RegExp | undefined][] = [
+    ['that is not there', '../gone', /main file \/desk\/gone\.tex does not exist/],
+    ['outside of the open folders', '../../other/main.tex', /main file \/other\/main\.tex lies outside/],
+    ['that is there', '../main.tex', undefined],
+    ['that is the draft', 'one.tex', undefined],
+  ]
+  for (const [name, root, message] of lost)
+    it(`a main file ${name} is ${message ? 'told' : 'not told'}`, async () => {
+      const path = '/desk/text/one.tex'
+      const text = `% !TEX root = ${root}\n${TEX}`
+      const { engine } = await createMemoryEngine(
+        { ...base, [path]: text, '/desk/main.tex': MAIN, '/other/main.tex': MAIN },
+        [],
+        ['/desk'],
+      )
+      const told = (await engine.health({ path, text })).problems.filter(({ kind }) => kind === 'main-file')
+      assert.equal(told.length, message ? 1 : 0)
+      if (message) assert.match(told[0].message, message)
+      if (message) assert.equal(text.slice(told[0].span!.start, told[0].span!.end), root)
+    })
+
   it('reads the files around once, and anew where they change', async () => {
     const path = '/desk/text/one.tex'
     const { engine, reads, tree } = await createMemoryEngine(
