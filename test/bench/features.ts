@@ -1,5 +1,6 @@
 // What the weights of src/check/doubt weigh, for every figure of drafts that came so far. Bundled and run by fit.mjs.
 import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Case } from '../../src/check/case'
 import { doubtOf } from '../../src/check/doubt/features'
 import { fitFeatures } from '../../src/check/doubt/fit'
@@ -28,7 +29,7 @@ const MOST_AGREEING = 6
 export async function weighDrafts(paths: readonly string[], corpus: string): Promise<Map<string, Weighed[]>> {
   const folders = [corpus]
   const { engine } = await openEngine(
-    { folders, exclude: [], bibliographies: [], opened: [], chosen: 'setting' },
+    { folders, exclude: [], bibliographies: [], opened: [dirname(corpus)], chosen: 'setting' },
     { cache: false },
   )
   const weighed = new Map<string, Weighed[]>()
