@@ -118,13 +118,14 @@ function splitKeys(text: string, { start, end, written }: CallArgument): Key[] {
 function readTypst({ call, text }: Reading): Citation[] {
   const place = call.name === 'quote' ? 'attribution' : undefined
   const label = call.args.find(({ kind, name }) => kind === 'label' && name === place)
-  if (!label || call.name === 'bibliography' || isPartLabel(text.slice(label.start, label.end))) return []
+  if (!label || call.name === 'bibliography') return []
   const named = (wanted: string) => call.args.find(({ name }) => name === wanted)
   const supplement = call.name === '@' ? call.args[1] : named('supplement')
   const form = named('form')
   const syntax = formSyntax(form && text.slice(form.start, form.end).trim())
   const key = { key: text.slice(label.start, label.end), start: label.start, end: label.end }
-  return [toCitation(call, { syntax, key, locator: supplement && parseLocator(text, supplement) })]
+  const citation = toCitation(call, { syntax, key, locator: supplement && parseLocator(text, supplement) })
+  return [call.name !== 'cite' && isPartLabel(key.key) ? { ...citation, mayBePart: true } : citation]
 }
 
 function formSyntax(form: string | undefined): CitationParts['syntax'] {

@@ -21,6 +21,8 @@ export interface Citation extends Span {
   readonly key?: string
   /** Where the key stands, without "@"; undefined where a macro of LaTeX says it. */
   readonly keySpan?: Span
+  /** It looks like a reference to a part of the text, as `@fig-map` does: a citation where a source has the key, and nothing elsewhere. */
+  readonly mayBePart?: boolean
   /** Link target as written. */
   readonly target?: string
   readonly locator?: Locator

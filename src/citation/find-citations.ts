@@ -5,6 +5,11 @@ import { findMarkdownCitations } from './markdown-citations'
 
 /** Finds the citations of a draft in the syntax of its language, in order. */
 export function findCitations(document: DraftDocument): Citation[] {
+  return findPossibleCitations(document).filter(({ mayBePart }) => !mayBePart)
+}
+
+/** With them what is one only where a source has the key: `@sec-10k` is more often a reference to a part of the text. */
+export function findPossibleCitations(document: DraftDocument): Citation[] {
   return document.language === 'latex' || document.language === 'typst'
     ? findCallCitations(document)
     : findMarkdownCitations(document)

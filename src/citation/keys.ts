@@ -34,6 +34,24 @@ export function isCrossReference(key: string): boolean {
 const quartoParts =
   /^(?:[Ff]ig|[Tt]bl|[Ss]ec|[Ee]q|[Ll]st|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)-/
 
+/** The beginnings of keys that Quarto takes for references to parts, whether there is such a part or not: `fig-`. */
+export function reservedPrefix(key: string): string | undefined {
+  return quartoParts.exec(key)?.[0]
+}
+
+/** What a Markdown text gives labels to that look so: `{#fig-map}`, `#| label: fig-map`, the names of chunks of code. With a small first letter. */
+export function findPartLabels(text: string): ReadonlySet<string> {
+  const labels = text.matchAll(
+    /(?:#|\blabel[:=][ \t]{0,9}["']?|^[ \t]{0,9}`{3,9}\{\w{1,20}[ ,]{1,9})([A-Za-z]{2,5}[-:][\w.:-]{1,100})/gm,
+  )
+  return new Set([...labels].map(([, label]) => smallFirst(label)))
+}
+
+/** Quarto's capital asks for "Figure" instead of "figure" and is no part of the label. */
+export function smallFirst(label: string): string {
+  return label[0].toLowerCase() + label.slice(1)
+}
+
 /** Labels that people give to parts of their own text: `fig:map`. */
 export function isPartLabel(key: string): boolean {
   return /^(?:fig|tab|tbl|sec|eqn?|lst|ch|chap|app|thm|lem|def):/i.test(key)

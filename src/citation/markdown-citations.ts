@@ -5,7 +5,7 @@ import { replaceAll } from '../text/fold'
 import { isEscaped, pairBrackets, type Bracket, type Brackets } from './brackets'
 import type { Citation, Locator } from './citation'
 import { isSourceAddress } from './link-target'
-import { isCrossReference, mayCite, readCiteKey, type CiteKey } from './keys'
+import { findPartLabels, isCrossReference, mayCite, readCiteKey, smallFirst, type CiteKey } from './keys'
 import { parseLocator } from './locators'
 import { createNotes, type NoteMark } from './notes'
 
@@ -17,13 +17,22 @@ import { createNotes, type NoteMark } from './notes'
  */
 export function findMarkdownCitations(document: DraftDocument): Citation[] {
   const examples = findExamples(document.text)
+  const labels = findPartLabels(document.text)
   const parts = document.blocks.map((block) => scanBlock(document, block, examples))
   parts.push(...scanImages(document, examples))
   const notes = createNotes(parts.flatMap((part) => part.marks))
   const citations = parts.flatMap(({ block, found }) =>
     block.label === undefined ? found : found.flatMap((citation) => notes.anchor(citation, block.label!)),
   )
-  return [...findUncited(document), ...citations].sort((a, b) => a.start - b.start || a.anchor.start - b.anchor.start)
+  return [...findUncited(document), ...citations]
+    .flatMap((citation) => markPart(citation, labels) ?? [])
+    .sort((a, b) => a.start - b.start || a.anchor.start - b.anchor.start)
+}
+
+/** A key that looks like a reference to a part of the text; undefined where it is one. */
+function markPart(citation: Citation, labels: ReadonlySet<string>): Citation | undefined {
+  if (citation.key === undefined || !isCrossReference(citation.key)) return citation
+  return labels.has(smallFirst(citation.key)) ? undefined : { ...citation, mayBePart: true }
 }
 
 /** What the front matter lists without citing it: `nocite: '@a, @b'`. */
@@ -111,7 +120,7 @@ function findKeys({ prose, text, opaque }: DraftDocument, block: Block): CiteKey
   for (let at = prose.indexOf('@', block.start); at >= 0 && at < block.end; at = prose.indexOf('@', at + 1)) {
     if (isEscaped(prose, text, at) || !mayCite(text, at)) continue
     const key = readVisibleKey(text, opaque, at)
-    if (!key || key.end > block.end || isCrossReference(key.key)) continue
+    if (!key || key.end > block.end) continue
     keys.push(key)
     at = key.end - 1
   }

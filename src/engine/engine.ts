@@ -159,7 +159,13 @@ export interface KeyAt {
 }
 
 export interface CitationIssue extends Span {
-  readonly kind: 'unknown-key' | 'duplicate-key' | 'ambiguous-key' | 'footnote-without-text' | 'footnote-without-anchor'
+  readonly kind:
+    | 'unknown-key'
+    | 'duplicate-key'
+    | 'ambiguous-key'
+    | 'reserved-key'
+    | 'footnote-without-text'
+    | 'footnote-without-anchor'
   /** A whole sentence. */
   readonly message: string
   /** What could stand there instead, likeliest first. */

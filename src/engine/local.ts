@@ -22,6 +22,7 @@ import type { DraftDocument } from '../text/draft-document'
 import { printDraft } from '../present/report/print-draft'
 import { parsePlain } from '../text/plain'
 import { cite, makeBibliography, type CiteDesk } from './cite'
+import { citationsIn } from './cited-keys'
 import { knownSource } from './cited-sources'
 import { citationAt, defineAt, findLinks, findOccurrences, keyAt, type Citing } from './citing/citing'
 import { findCitationIssues } from './citing/citation-issues'
@@ -212,7 +213,8 @@ async function askNames<T>({ names }: Desk, ask: (catalog: Catalog) => T | undef
 
 async function toCiting(desk: Desk, draft: Draft): Promise<Citing> {
   const { document, citations } = await desk.drafts.open(draft)
-  return { draft, document, citations, articles: desk.articles, shelf: await openShelf(desk, draft) }
+  const shelf = await openShelf(desk, draft)
+  return { draft, document, citations: citationsIn(shelf.library, citations), articles: desk.articles, shelf }
 }
 
 /** The shelf of a draft, with what is wrong with its own front matter and bibliographies. */
@@ -269,8 +271,9 @@ interface Prepared {
 
 /** Parses a draft and loads what it cites. */
 async function prepare(desk: Desk, draft: Draft, control?: Control): Promise<Prepared> {
-  const { document, citations } = await desk.drafts.open(draft)
+  const { document, citations: possible } = await desk.drafts.open(draft)
   const shelf = await openShelf(desk, draft)
+  const citations = citationsIn(shelf.library, possible)
   const problems: Problem[] = [...shelf.problems, ...unknownKeys(shelf, { document, citations }, draft)]
   problems.push(...findUnread(shelf, { citations, draft, roots: desk.ports.corpus }))
   const sources = await loadCited({ desk, shelf, draft, citations, problems, signal: control?.signal })

@@ -1,6 +1,6 @@
 import { folderOf } from '../base/paths'
 import type { Citation } from '../citation/citation'
-import { findCitations } from '../citation/find-citations'
+import { findPossibleCitations } from '../citation/find-citations'
 import { findMentions, type Mention } from '../entity/find-mentions'
 import type { CiteMacro, DraftDocument } from '../text/draft-document'
 import { draftLanguageOf, type DraftLanguage } from '../text/draft-language'
@@ -12,6 +12,7 @@ import type { DraftParts, DraftText } from './main-file'
 export interface OpenDraft {
   readonly path: string
   readonly document: DraftDocument
+  /** Also those that look like references to parts of the text; `citationsIn` decides. */
   readonly citations: readonly Citation[]
   /** The names in the draft. */
   readonly mentions: () => readonly Mention[]
@@ -41,7 +42,7 @@ export function createDraftOpener(parts: DraftParts, folders: readonly string[])
     given = macros
     let found: readonly Mention[] | undefined
     const mentions = () => (found ??= findMentions(document, findSentences(document)))
-    return (last = { path, document, citations: findCitations(document), mentions })
+    return (last = { path, document, citations: findPossibleCitations(document), mentions })
   }
   return {
     open,

@@ -8,6 +8,7 @@ import type { Session } from './session'
 const severities: Readonly<Record<CitationIssue['kind'], vscode.DiagnosticSeverity>> = {
   'unknown-key': vscode.DiagnosticSeverity.Warning,
   'ambiguous-key': vscode.DiagnosticSeverity.Warning,
+  'reserved-key': vscode.DiagnosticSeverity.Information,
   'duplicate-key': vscode.DiagnosticSeverity.Information,
   'footnote-without-text': vscode.DiagnosticSeverity.Warning,
   'footnote-without-anchor': vscode.DiagnosticSeverity.Information,

@@ -1,5 +1,6 @@
 import type { Citation } from '../../citation/citation'
 import { isSureKey } from '../../citation/find-citations'
+import { reservedPrefix } from '../../citation/keys'
 import type { DraftDocument } from '../../text/draft-document'
 import type { CitationIssue } from '../engine'
 import type { Citing } from './citing'
@@ -7,14 +8,14 @@ import type { Citing } from './citing'
 /** What is amiss with the citations and footnotes of a draft, in order. Keys in code are no keys, and "@name" in a sentence may be a handle. */
 export function findCitationIssues(citing: Citing): CitationIssue[] {
   const { document, citations } = citing
-  const keys = citations.filter((citation) => isSureKey(citation, document))
+  const keys = citations.filter((citation) => isSureKey(citation, document) || citation.mayBePart)
   // a citation in a footnote is listed for each place of the footnote
   const once = new Map(keys.map((citation) => [citation.keySpan?.start, citation]))
   const issues = [...once.values()].flatMap((citation) => keyIssue(citation, citing) ?? [])
   return [...issues, ...footnoteIssues(document)].sort((a, b) => a.start - b.start)
 }
 
-function keyIssue(citation: Citation, { shelf, draft }: Citing): CitationIssue | undefined {
+function keyIssue(citation: Citation, { shelf, draft, document }: Citing): CitationIssue | undefined {
   const { key, keySpan } = citation
   if (!key || !keySpan) return undefined
   const alike = shelf.library.alike(key)
@@ -26,6 +27,11 @@ function keyIssue(citation: Citation, { shelf, draft }: Citing): CitationIssue |
     const suggestions = shelf.library.suggest(key)
     const hint = suggestions.length ? ` Did you mean "${suggestions[0]}"?` : ''
     return { kind: 'unknown-key', ...keySpan, message: `No source has the key "${key}".${hint}`, suggestions }
+  }
+  const reserved = document.language === 'quarto' && citation.mayBePart ? reservedPrefix(key) : undefined
+  if (reserved) {
+    const message = `Quarto takes "@${key}" for a reference to a part of the text, as all keys that begin with "${reserved}", and does not cite the source. Rename the key.`
+    return { kind: 'reserved-key', ...keySpan, message, suggestions: [] }
   }
   if (!shelf.repeated.has(key)) return undefined
   const message = `Several entries of the bibliographies have the key "${key}"; the first is used.`

@@ -7,11 +7,12 @@ const files: Tree = {
     '---\ntitle: Chips of the north\nauthor: Ada Norling\ndate: 2024-01-02\nsource: Polar Post\ncitekey: north\n---\n# Intro\n\nAda Norling founded Nexora.\n\n# 2 Sales\n\nNexora sold much.\n\nThen it sold less.\n',
   '/desk/sources/nordby.txt': 'Nordby Systems rose.\n',
   '/desk/refs.bib':
-    '@article{zhang2023,\n  author = {Zhang, Lì},\n  title = {Export Controls in Review},\n  journal = {Foreign Policy},\n  date = {2023-05-01},\n  url = {https://example.org/z}\n}\n\n@inbook{other, crossref = {zhang2023}, title = {Rare Earths}}\n@misc{Twice, title={A}}\n@misc{Twice, title={B}}\n@misc{case, title={C}}\n@misc{Case, title={D}}\n',
+    '@article{zhang2023,\n  author = {Zhang, Lì},\n  title = {Export Controls in Review},\n  journal = {Foreign Policy},\n  date = {2023-05-01},\n  url = {https://example.org/z}\n}\n\n@inbook{other, crossref = {zhang2023}, title = {Rare Earths}}\n@misc{Twice, title={A}}\n@misc{Twice, title={B}}\n@misc{case, title={C}}\n@misc{sec-10k, title={Filing}}\n@misc{fig:leaf, title={Leaf}}\n@misc{Case, title={D}}\n',
 }
 
 const PATHS = {
   markdown: '/desk/draft.md',
+  quarto: '/desk/draft.qmd',
   latex: '/desk/draft.tex',
   typst: '/desk/draft.typ',
   plain: '/desk/draft.txt',
@@ -142,6 +143,21 @@ describe('hover, definition, places and issues of keys', function () {
     assert.equal(found?.kind, 'entry')
     assert.match((files['/desk/refs.bib'] as string).slice(found.span.start, found.span.end), /^@article\{zhang2023/)
   })
+
+  const parts: [language: Language, marked: string, key: string | undefined][] = [
+    ['markdown', 'As [@sec-|10k] says.', 'sec-10k'],
+    ['markdown', 'As @fig:l|eaf says.', 'fig:leaf'],
+    ['markdown', 'As @fig-m|ap shows.', undefined],
+    ['markdown', '![Map](x.png){#sec-10k}\n\nAs @sec-1|0k shows.', undefined],
+    ['quarto', 'As [@sec-|10k] says.', 'sec-10k'],
+    ['typst', 'As @fig:l|eaf says.', 'fig:leaf'],
+    ['typst', '= Leaf <fig:leaf>\nAs @fig:l|eaf says.', undefined],
+  ]
+  for (const [language, marked, key] of parts)
+    it(`a key that looks like a reference to a part, in ${language}: ${marked}`, async () => {
+      const { draft, offset } = at(marked, language)
+      assert.equal((await engine.keyAt(draft, offset))?.key, key)
+    })
 
   it('finds a key in drafts, bibliographies and front matter', async () => {
     const words = async (path: string, text: string, key: string) =>

@@ -32,6 +32,7 @@ describe('drafts in every language', function () {
     ['/desk/draft.md', '![The share of Nexora was 73% [@nexora]](share.png){#fig-share width=50%}'],
     ['/desk/draft.qmd', '![Its share was 73%, from @saved](share.png)'],
     ['/desk/draft.md', '[Its share was 73% [@nexora, p. 1]](https://elsewhere.org/)'],
+    ['/desk/draft.md', 'Its share was 73% [@nexora], as @fig-share and [@sec-sales] show.'],
     ['/desk/draft.txt', 'Its share was 73%.[^1]\n\n[^1]: [[nexora]].'],
     ['/desk/draft.txt', 'Its share was 73% (sources/nexora.txt, see [there](sources/nexora.txt)).'],
   ]
