@@ -76,6 +76,8 @@ describe('Check Figures', () => {
 
   it('checks again what an undo brings back where findings are shown, and nothing where none are', async () => {
     const undo = async (document: vscode.TextDocument) => {
+      // an undo that comes while VS Code saves is taken for the way back to the disk
+      await document.save()
       await vscode.window.showTextDocument(document)
       await vscode.commands.executeCommand('undo')
     }
@@ -95,6 +97,8 @@ describe('Check Figures', () => {
     )
     // its check would have begun before the other one
     assert.deepEqual(shown(unchecked), [])
+    await unchecked.save()
+    await document.save()
   })
 
   it('drops the answer for a text that has changed meanwhile', async () => {
