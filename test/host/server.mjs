@@ -1,6 +1,16 @@
 // Starts and stops the VS Code server with throw-away user data.
 import { execFileSync, spawn } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -28,8 +38,6 @@ const FLAGS = [
   '--host=127.0.0.1',
   '--without-connection-token',
   '--accept-server-license-terms',
-  // Without the driver the server ignores the test paths of a payload.
-  '--enable-smoke-test-driver',
   '--disable-workspace-trust',
   '--disable-telemetry',
   '--disable-experiments',
@@ -37,23 +45,28 @@ const FLAGS = [
   '--disable-getting-started-override',
 ]
 
+/** Without it the server ignores the paths of a payload, from which an extension in development and its tests come. With it VS Code shows no notification. */
+const DRIVER = '--enable-smoke-test-driver'
+
 /** No gallery of extensions: the workbench would ask the network for one. */
 const OFFLINE = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) }
 
 /**
  * Starts a server and resolves when it listens. Its `folder` is for throw-away files; it goes when the server stops, which is at the
  * end of this process at the latest.
- * @param {{ settings?: object, env?: Record<string, string>, port?: number, leg?: 'newest' | 'oldest', vsix?: string }} [options] user
- * settings, variables for the extension host, a port (default: a free one), which VS Code, a package to install in it
+ * @param {{ settings?: object, env?: Record<string, string>, port?: number, leg?: 'newest' | 'oldest', vsix?: string, linked?: boolean }} [options]
+ * user settings, variables for the extension host, a port (default: a free one), which VS Code, a package to install in it, whether the
+ * project's folder is installed as it stands
  */
-export async function startServer({ settings = {}, env = {}, port = 0, leg = 'newest', vsix } = {}) {
+export async function startServer({ settings = {}, env = {}, port = 0, leg = 'newest', vsix, linked = false } = {}) {
   setUp(leg)
   // Short, because the path of a Unix socket may have 107 bytes at most.
   const data = mkdtempSync(join(tmpdir(), 'tick-'))
   mkdirSync(join(data, 'data/User'), { recursive: true })
   writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }))
   if (vsix) install(vsix, data, leg)
-  const child = launch(data, port, { env, leg })
+  if (linked) link(data)
+  const child = launch(data, port, { env, leg, flags: vsix || linked ? FLAGS : [...FLAGS, DRIVER] })
   const log = () => readFileSync(join(data, 'server.log'), 'utf8')
   const exited = new Promise((resolve) => child.once('exit', resolve))
   const remove = () => {
@@ -123,10 +136,16 @@ function install(vsix, data, leg) {
   })
 }
 
-function launch(data, port, { env, leg }) {
+/** Puts the project's folder where VS Code looks for what is installed. */
+function link(data) {
+  mkdirSync(join(data, 'ext'))
+  symlinkSync(root, join(data, 'ext/tickmark'))
+}
+
+function launch(data, port, { env, leg, flags }) {
   const { vscodeFolder, nodeFile } = hostOf(leg)
   const log = openSync(join(data, 'server.log'), 'w')
-  const child = spawn(nodeFile, ['out/server-main.js', ...FLAGS, `--port=${port}`, ...foldersIn(data)], {
+  const child = spawn(nodeFile, ['out/server-main.js', ...flags, `--port=${port}`, ...foldersIn(data)], {
     cwd: vscodeFolder,
     stdio: ['ignore', log, log],
     env: { ...process.env, NODE_OPTIONS: '', VSCODE_DEV: '', XDG_RUNTIME_DIR: data, ...OFFLINE, ...env },

@@ -152,7 +152,7 @@ describe('when a draft is checked @oldest', () => {
   const WRONG = 'Nvidia took $99bn in the quarter that ended in April [@nvidiaApril2025].'
   let workbench: Workbench
   before(async () => {
-    workbench = await openWorkbench({ folder: 'media/sample', file: 'draft.md' })
+    workbench = await openWorkbench({ folder: 'media/sample', file: 'draft.md', linked: true })
   })
   afterEach(function () {
     return workbench.keepShot(this.currentTest)

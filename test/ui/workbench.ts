@@ -45,13 +45,23 @@ export interface WorkbenchOptions {
   readonly leg?: 'newest' | 'oldest'
   /** A package that is installed; without it Tickmark is loaded from the project's folder. */
   readonly vsix?: string
+  /** The project's folder counts as installed: VS Code then shows notifications, as it does to users and not to those who develop. */
+  readonly linked?: boolean
 }
 
 export type Workbench = Awaited<ReturnType<typeof openWorkbench>>
 
 /** Starts server and browser, opens the workspace and waits until the file's text is drawn. */
-export async function openWorkbench({ folder, files = {}, file, settings = {}, leg = LEG, vsix }: WorkbenchOptions) {
-  const server = await startServer({ settings, leg, vsix })
+export async function openWorkbench({
+  folder,
+  files = {},
+  file,
+  settings = {},
+  leg = LEG,
+  vsix,
+  linked,
+}: WorkbenchOptions) {
+  const server = await startServer({ settings, leg, vsix, linked })
   const copy = join(server.folder, 'workspaces', basename(folder ?? 'workspace'))
   if (folder !== undefined) cpSync(resolve(root, folder), copy, { recursive: true })
   for (const [path, text] of Object.entries(files)) write(join(copy, path), text)
@@ -64,7 +74,8 @@ export async function openWorkbench({ folder, files = {}, file, settings = {}, l
   }
   const editor = page.locator('.editor-instance .monaco-editor').first()
   try {
-    await page.goto(workbenchUrl(server, copy, { file: file && join(copy, file), installed: vsix !== undefined }))
+    const installed = linked || vsix !== undefined
+    await page.goto(workbenchUrl(server, copy, { file: file && join(copy, file), installed }))
     const drawn = file ? editor.locator('.view-line').first() : page.locator('.monaco-workbench')
     await drawn.waitFor({ timeout: 60_000 })
   } catch (error) {
