@@ -1,4 +1,4 @@
--- Tries `tickmark lsp` in a real Neovim (0.7 or later), set up as media/docs/editors.md says: nvim --headless -u NONE -c "luafile test/host/neovim.lua"
+-- Tries `tickmark lsp` in a real Neovim (0.7 or later; done with 0.7.2, 0.10.4 and 0.12.4), set up as media/docs/editors.md says: nvim --headless -u NONE -c "luafile test/host/neovim.lua"
 -- Prints what Neovim shows of the sample, and ends with 1 where something is missing.
 local function fail(message)
   io.stderr:write('neovim: ' .. message .. '\n')
@@ -20,8 +20,13 @@ vim.cmd('filetype on')
 vim.cmd('edit media/sample/draft.md')
 local buffer = vim.api.nvim_get_current_buf()
 local client
+local function clientOf()
+  if not vim.lsp.get_clients then return (next(vim.lsp.buf_get_clients(buffer))) end
+  local first = vim.lsp.get_clients({ bufnr = buffer })[1]
+  return first and first.id
+end
 if not vim.wait(20000, function()
-  client = next(vim.lsp.buf_get_clients(buffer))
+  client = clientOf()
   return client ~= nil
 end, 50) then return fail('no client for a draft') end
 
