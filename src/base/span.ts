@@ -29,3 +29,8 @@ export function itemAt<T extends Span>(items: readonly T[], offset: number): T |
   const item = items[indexAtOrBefore(items, offset)]
   return item && offset < item.end ? item : undefined
 }
+
+/** A copy in the order of their starts. */
+export function inOrder<T extends Span>(spans: readonly T[]): T[] {
+  return [...spans].sort((a, b) => a.start - b.start)
+}

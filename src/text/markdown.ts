@@ -1,6 +1,6 @@
 import { parser, GFM } from '@lezer/markdown'
 import type { SyntaxNode, Tree } from '@lezer/common'
-import type { Span } from '../base/span'
+import { inOrder, type Span } from '../base/span'
 import { assemble, type Parts } from './assemble'
 import type { Block, BlockKind, Document } from './document'
 import type { DraftDocument, Link } from './draft-document'
@@ -44,7 +44,7 @@ function parseSource(text: string, captions: boolean): Parts {
   }
   visit(tree.topNode, walk, { kind: 'paragraph', depth: 0 })
   walk.opaque.sort((a, b) => a.start - b.start)
-  const opaque = [...walk.opaque, ...findMath(source, walk.opaque)].sort((a, b) => a.start - b.start)
+  const opaque = inOrder([...walk.opaque, ...findMath(source, walk.opaque)])
   const { blocks, links, entities } = walk
   return { blocks, hidden, opaque, links, entities, frontMatter: frontMatter?.inner }
 }

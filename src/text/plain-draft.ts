@@ -1,4 +1,4 @@
-import type { Span } from '../base/span'
+import { inOrder, type Span } from '../base/span'
 import { findBareUrls } from './bare-urls'
 import type { Block } from './document'
 import type { DraftDocument, Link } from './draft-document'
@@ -27,7 +27,7 @@ export function parsePlainDraft(text: string): DraftDocument {
     blocks: blocks.flatMap((block) => splitNotes(text, block, marks)),
     lineBreaks,
     language: 'plain',
-    links: [...inline, ...bare].sort((a, b) => a.start - b.start),
+    links: inOrder([...inline, ...bare]),
     opaque: [],
     notes: [],
     calls: [],

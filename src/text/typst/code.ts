@@ -1,5 +1,6 @@
 import type { CallArgument } from '../draft-document'
-import { hide, MAX_DEPTH, readLabel, readName, replace, skipComment, skipRaw, stringEnd, type Scan } from './scan'
+import { hide, replace } from '../marks'
+import { MAX_DEPTH, readLabel, readName, skipComment, skipRaw, stringEnd, type Scan } from './scan'
 
 /** Reads the code that a "#" at `at` begins; gives the place behind it. Of code only the contents in brackets are prose. */
 export function readHash(scan: Scan, at: number, depth: number): number {

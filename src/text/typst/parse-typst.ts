@@ -1,12 +1,13 @@
-import type { Span } from '../../base/span'
+import { inOrder, type Span } from '../../base/span'
 import { assemble, type Parts } from '../assemble'
 import { bareUrlEnd } from '../bare-urls'
 import { createBlockWriter } from '../block-writer'
 import type { CallArgument, DraftDocument } from '../draft-document'
 import { FILLER } from '../fold'
 import { isPlainNumber } from '../latex/math'
+import { hide, replace } from '../marks'
 import { readHash } from './code'
-import { hide, readLabel, replace, skipComment, skipRaw, type Scan } from './scan'
+import { readLabel, skipComment, skipRaw, type Scan } from './scan'
 
 /**
  * Parses Typst as far as prose needs it: what is shown, in which blocks, and what cites. Code is not run; the contents in brackets
@@ -220,8 +221,4 @@ function supplementEnd(source: string, open: number): number {
 
 function isWordChar(char: string | undefined): boolean {
   return char !== undefined && /[\p{L}\p{N}]/u.test(char)
-}
-
-function inOrder<T extends Span>(spans: readonly T[]): T[] {
-  return [...spans].sort((a, b) => a.start - b.start)
 }

@@ -1,15 +1,11 @@
 import type { Span } from '../../base/span'
-import type { BlockWriter } from '../block-writer'
 import type { Call, Link } from '../draft-document'
-import type { Replacement } from '../entities'
+import type { Marks } from '../marks'
 
 /** What a pass over a Typst text collects. */
-export interface Scan {
+export interface Scan extends Marks {
   readonly source: string
-  readonly writer: BlockWriter
-  readonly hidden: Span[]
   readonly opaque: Span[]
-  readonly entities: Replacement[]
   readonly links: Link[]
   readonly notes: Span[]
   readonly calls: Call[]
@@ -21,17 +17,6 @@ export interface Scan {
 
 /** Brackets in brackets that are looked into. */
 export const MAX_DEPTH = 60
-
-export function hide({ hidden }: Scan, start: number, end: number): number {
-  if (end > start) hidden.push({ start, end })
-  return end
-}
-
-export function replace({ entities, writer }: Scan, start: number, end: number, text: string): number {
-  entities.push({ start, end, text })
-  writer.show(start, end)
-  return end
-}
 
 /** Behind a comment at `at`, which it hides, or `at` where there is none. */
 export function skipComment(scan: Scan, at: number): number {
