@@ -106,30 +106,7 @@ export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: {
-      corpus: { type: 'string', multiple: true },
-      exclude: { type: 'string', multiple: true },
-      bibliography: { type: 'string', multiple: true },
-      format: { type: 'string', default: 'text' },
-      json: { type: 'boolean', default: false },
-      all: { type: 'boolean', default: false },
-      figure: { type: 'string' },
-      name: { type: 'string' },
-      from: { type: 'string' },
-      to: { type: 'string' },
-      outlet: { type: 'string' },
-      page: { type: 'string' },
-      limit: { type: 'string', default: '10' },
-      explain: { type: 'boolean', default: false },
-      names: { type: 'boolean', default: false },
-      'changed-since': { type: 'string' },
-      'fail-on': { type: 'string', multiple: true },
-      'stdin-path': { type: 'string' },
-      stdio: { type: 'boolean' }, // what editors tell a language server; there is no other way
-      'no-cache': { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-      version: { type: 'boolean', default: false },
-    },
+    options: OPTIONS,
   })
   if (values.version) return { kind: 'version' }
   const [name, ...rest] = positionals
@@ -164,6 +141,32 @@ export function parseCommand(args: readonly string[]): Command {
       throw new Error(`there is no command "${name}"; tickmark --help lists them`)
   }
 }
+
+/** All options of all commands. */
+const OPTIONS = {
+  corpus: { type: 'string', multiple: true },
+  exclude: { type: 'string', multiple: true },
+  bibliography: { type: 'string', multiple: true },
+  format: { type: 'string', default: 'text' },
+  json: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
+  figure: { type: 'string' },
+  name: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  outlet: { type: 'string' },
+  page: { type: 'string' },
+  limit: { type: 'string', default: '10' },
+  explain: { type: 'boolean', default: false },
+  names: { type: 'boolean', default: false },
+  'changed-since': { type: 'string' },
+  'fail-on': { type: 'string', multiple: true },
+  'stdin-path': { type: 'string' },
+  stdio: { type: 'boolean' }, // what editors tell a language server; there is no other way
+  'no-cache': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
+} as const
 
 interface FormatValues {
   readonly format: string

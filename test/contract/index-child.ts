@@ -1,12 +1,10 @@
 import { writeSync } from 'node:fs'
-import { extractContent } from '../../src/corpus/extract'
 import { updateIndex } from '../../src/corpus/indexer'
 import type { Store } from '../../src/corpus/store'
-import { isReadable, readArticle, readerVersion } from '../../src/formats/registry'
-import { nodeFiles, sha256 } from '../../src/host/node-files'
 import { loadDriver } from '../../src/host/sqlite/load-driver'
 import { openStore } from '../../src/host/sqlite/open-store'
 import { loadWasmDriver } from '../../src/host/sqlite/wasm-driver'
+import { indexPorts } from './index-ports'
 import { sampleSource } from './store-suite'
 
 // A process that the fault tests start and kill: `index` a corpus, or `hang` in the middle of a transaction, or `hold` the index open.
@@ -20,17 +18,7 @@ async function main(): Promise<void> {
   say(`open with ${driver.name} ${JSON.stringify(store.problems ?? [])}`)
   if (task === 'hold') return void setInterval(() => {}, 1000)
   if (task === 'hang') hang(store)
-  const ports = {
-    files: nodeFiles,
-    store,
-    roots: [corpus],
-    isReadable,
-    readerVersion,
-    read: readArticle,
-    extract: extractContent,
-    hash: sha256,
-  }
-  const report = await updateIndex(ports, {}, { progress: ({ done }) => say(`${done}`) })
+  const report = await updateIndex(indexPorts(store, corpus), {}, { progress: ({ done }) => say(`${done}`) })
   say(`indexed ${report.sources}`)
   store.close()
 }

@@ -15,15 +15,13 @@ import {
 } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { extractContent } from '../../src/corpus/extract'
 import { updateIndex } from '../../src/corpus/indexer'
 import type { Store } from '../../src/corpus/store'
-import { isReadable, readArticle, readerVersion } from '../../src/formats/registry'
-import { nodeFiles, sha256 } from '../../src/host/node-files'
 import { asDatabaseError, DatabaseError, type Driver } from '../../src/host/sqlite/database'
 import { loadDriver } from '../../src/host/sqlite/load-driver'
 import { openStore } from '../../src/host/sqlite/open-store'
 import { loadWasmDriver } from '../../src/host/sqlite/wasm-driver'
+import { indexPorts } from './index-ports'
 import { findNewerNode } from './newer-node'
 import { dumpStore } from './store-suite'
 
@@ -58,17 +56,7 @@ describe('An index that meets trouble', function () {
     rmSync(folder, { recursive: true })
   })
 
-  const index = (store: Store) =>
-    updateIndex({
-      files: nodeFiles,
-      store,
-      roots: [corpus],
-      isReadable,
-      readerVersion,
-      read: readArticle,
-      extract: extractContent,
-      hash: sha256,
-    })
+  const index = (store: Store) => updateIndex(indexPorts(store, corpus))
 
   /** Opens, indexes, and must then hold what a fresh index holds; returns the problems of the store itself. */
   const assertLikeFresh = async (options: Parameters<typeof openStore>[1] = {}) => {

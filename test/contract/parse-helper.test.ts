@@ -2,13 +2,12 @@ import { strict as assert } from 'node:assert'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { extractContent } from '../../src/corpus/extract'
 import { updateIndex, type IndexPorts } from '../../src/corpus/indexer'
 import type { Store } from '../../src/corpus/store'
-import { createReader, isReadable, readerVersion } from '../../src/formats/registry'
-import { nodeFiles, sha256 } from '../../src/host/node-files'
+import { createReader } from '../../src/formats/registry'
 import { createStartHelper } from '../../src/host/parse-helper'
 import { openStore } from '../../src/host/sqlite/open-store'
+import { indexPorts } from './index-ports'
 import { dumpStore } from './store-suite'
 
 const BUNDLE = resolve('dist', 'parser.js')
@@ -31,17 +30,7 @@ describe('An index that two threads make', function () {
   const run = async (rest: Partial<IndexPorts> = {}, signal?: AbortSignal) => {
     const store: Store = await openStore(undefined)
     const noted: string[] = []
-    const ports: IndexPorts = {
-      files: nodeFiles,
-      store,
-      roots: [corpus],
-      isReadable,
-      readerVersion,
-      read: createReader(SLOW(corpus)),
-      extract: extractContent,
-      hash: sha256,
-      ...rest,
-    }
+    const ports: IndexPorts = { ...indexPorts(store, corpus), read: createReader(SLOW(corpus)), ...rest }
     try {
       const progress = ({ path }: { path?: string }) => void (path && noted.push(path))
       const report = await updateIndex(ports, {}, { progress, signal })

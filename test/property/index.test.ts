@@ -1,11 +1,9 @@
 import { strict as assert } from 'node:assert'
 import fc from 'fast-check'
-import { extractContent } from '../../src/corpus/extract'
 import { updateIndex } from '../../src/corpus/indexer'
 import type { Store } from '../../src/corpus/store'
-import { isReadable, readArticle, readerVersion } from '../../src/formats/registry'
-import { sha256 } from '../../src/host/node-files'
 import { openStore } from '../../src/host/sqlite/open-store'
+import { indexPorts } from '../contract/index-ports'
 import { dumpStore } from '../contract/store-suite'
 import { createMemoryFiles, type MemoryFiles } from './memory-files'
 
@@ -51,20 +49,7 @@ const edit = fc.oneof(
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never
 
 const update = (files: MemoryFiles, store: Store, control?: Parameters<typeof updateIndex>[2]) =>
-  updateIndex(
-    {
-      files,
-      store,
-      roots: ['/c', '/other'],
-      isReadable,
-      readerVersion,
-      read: readArticle,
-      extract: extractContent,
-      hash: sha256,
-    },
-    {},
-    control,
-  )
+  updateIndex({ ...indexPorts(store, '/c', '/other'), files }, {}, control)
 
 async function apply(change: Edit, files: MemoryFiles, store: Store): Promise<void> {
   if (change.kind === 'write') files.write(change.path, change.content)

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { readFileSync } from 'node:fs'
 import * as vscode from 'vscode'
-import { configure, eventually, open, placeOf, replace, uriOf } from './helpers'
+import { configure, eventually, insertFirst, open, placeOf, replace, uriOf } from './helpers'
 
 const bibliography = () => vscode.workspace.openTextDocument(uriOf('citing/references.bib'))
 
@@ -85,21 +85,6 @@ async function openAt({ file, behind }: Pick<Language, 'file' | 'behind'>): Prom
   return document
 }
 
-/** Runs a command that shows a list, and takes its first item. */
-async function takeFirst(document: vscode.TextDocument, command: string, ...args: unknown[]): Promise<void> {
-  const before = document.version
-  const done = vscode.commands.executeCommand(command, ...args)
-  await eventually(
-    async () => {
-      await new Promise((wake) => setTimeout(wake, 300))
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
-      return document.version
-    },
-    (version) => version > before,
-  )
-  await done
-}
-
 async function selectInSource(file: string, words: string): Promise<void> {
   const source = await open(`citing/sources/${file}`)
   const start = placeOf(source, words, 0)
@@ -138,7 +123,7 @@ describe('citing', () => {
     it(`Insert Quotation quotes, cites and writes the entry: ${file}`, async () => {
       const document = await openAt(language)
       const before = document.getText()
-      await takeFirst(document, 'tickmark.insertQuotation', 'nine million tonnes')
+      await insertFirst(document, 'tickmark.insertQuotation', 'nine million tonnes')
       assert.equal(document.getText(), before.replace(behind, behind + quotation))
       if (keyed) await hasEntry()
       await vscode.commands.executeCommand('undo')
@@ -181,7 +166,7 @@ describe('citing', () => {
     const document = await openAt(plain)
     await configure('citationStyle', 'footnote')
     const before = document.getText()
-    await takeFirst(document, 'tickmark.insertQuotation', 'nine million tonnes')
+    await insertFirst(document, 'tickmark.insertQuotation', 'nine million tonnes')
     assert.equal(document.getText(), `${before.replace('.\n', `. "${QUOTED}"[^1]\n`)}\n[^1]: ${NOTE}.\n`)
     await vscode.commands.executeCommand('undo')
     assert.equal(document.getText(), before)

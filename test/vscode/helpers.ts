@@ -29,6 +29,26 @@ export async function eventually<T>(ask: () => T | Thenable<T>, good: (answer: T
   }
 }
 
+/** Takes the first item of the list that is open, which fills a moment later, until the answer is good. */
+export function takeFirst<T>(ask: () => T, good: (answer: T) => boolean): Promise<T> {
+  return eventually(async () => {
+    await new Promise((wake) => setTimeout(wake, 300))
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
+    return ask()
+  }, good)
+}
+
+/** Runs a command that shows a list and writes what is chosen into the document: the first item. */
+export async function insertFirst(document: vscode.TextDocument, command: string, ...args: unknown[]): Promise<void> {
+  const before = document.version
+  const done = vscode.commands.executeCommand(command, ...args)
+  await takeFirst(
+    () => document.version,
+    (version) => version > before,
+  )
+  await done
+}
+
 /** The place some characters into the first occurrence of the words. */
 export function placeOf(document: vscode.TextDocument, words: string, offset = 1): vscode.Position {
   const at = document.getText().indexOf(words)

@@ -1,15 +1,11 @@
 import { strict as assert } from 'node:assert'
 import * as vscode from 'vscode'
-import { eventually, open, placeOf, uriOf } from './helpers'
+import { open, placeOf, takeFirst, uriOf } from './helpers'
 
 /** Takes the first passage of the list that is open, and gives what is selected in its source. */
-async function takeFirst(): Promise<string | undefined> {
-  await eventually(
-    async () => {
-      await new Promise((wake) => setTimeout(wake, 300))
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
-      return vscode.window.activeTextEditor?.document.uri.path
-    },
+async function openFirst(): Promise<string | undefined> {
+  await takeFirst(
+    () => vscode.window.activeTextEditor?.document.uri.path,
     (path) => path === uriOf('sources/quarter.md').path,
   )
   const { document, selection } = vscode.window.activeTextEditor!
@@ -22,7 +18,7 @@ describe('search', () => {
   it('Search Sources opens the passage that was chosen', async () => {
     await open()
     await vscode.commands.executeCommand('tickmark.searchSources', '"$2.5 billion"')
-    assert.match((await takeFirst()) ?? '', /\$2\.5 billion/)
+    assert.match((await openFirst()) ?? '', /\$2\.5 billion/)
   })
 
   it('Find This Figure in Sources lists who states the figure at the cursor', async () => {
@@ -30,6 +26,6 @@ describe('search', () => {
     const at = placeOf(document, '2 percentage points', 1)
     vscode.window.activeTextEditor!.selection = new vscode.Selection(at, at)
     await vscode.commands.executeCommand('tickmark.findFigure')
-    assert.match((await takeFirst()) ?? '', /2 percentage points/)
+    assert.match((await openFirst()) ?? '', /2 percentage points/)
   })
 })
