@@ -69,13 +69,14 @@ function readCitation({ key = '', locator }: Citation): string {
   return `${key}, ${locator.label === 'page' ? tidyLocator(locator.value) : `${locator.label} ${locator.value}`}`
 }
 
-/** The runs of characters that prose has not, or has others for. */
+/** The runs of characters that prose has not, or has others for. One ends behind what is shown, which may end a block. */
 function readingsIn({ text, prose }: DraftDocument, { start, end }: Span): Reading[] {
   const isAsWritten = (at: number) => prose[at] === text[at] || prose[at] === fold(text[at])
+  const isShown = (at: number) => prose[at] !== FILLER && /\S/.test(prose[at] ?? ' ')
   const readings: Reading[] = []
   for (let at = start; at < end;) {
     const from = at
-    while (at < end && !isAsWritten(at)) at++
+    while (at < end && !isAsWritten(at) && (at === from || !isShown(at - 1) || isShown(at))) at++
     if (at === from) at++
     else readings.push({ start: from, end: at, text: readRun(text.slice(from, at), prose.slice(from, at)) })
   }

@@ -39,7 +39,7 @@ export function readNamed(scan: Scan, written: string, { start, end }: Span): nu
 const quantities: ReadonlySet<string> = new Set('SI qty SIrange qtyrange numrange SIlist qtylist'.split(' '))
 
 /** siunitx: `\\qtyrange{5}{10}{\\mega\\watt}` prints "5 to 10 MW". Its numbers are read as they stand. */
-function readQuantity({ groups, source, entities }: Scan, name: string, from: number): void {
+function readQuantity({ groups, source, entities, writer }: Scan, name: string, from: number): void {
   let at = groups.option(from)?.next ?? from
   const numbers = groups.group(at)
   const second = numbers && name.endsWith('range') ? groups.group(numbers.next) : undefined
@@ -47,8 +47,9 @@ function readQuantity({ groups, source, entities }: Scan, name: string, from: nu
   at = (second ?? numbers)?.next ?? at
   const unit = groups.group(groups.option(at)?.next ?? at)
   const text = unit && toUnit(source.slice(unit.start, unit.end))
-  if (unit && text && text.length <= unit.end - unit.start)
-    entities.push({ start: unit.start, end: unit.end, text: text.padStart(unit.end - unit.start, FILLER) })
+  if (!numbers || !unit || !text || text.length > unit.end - unit.start) return
+  entities.push({ start: unit.start, end: unit.end, text: text.padStart(unit.end - unit.start, FILLER) })
+  writer.show(numbers.start, unit.end)
 }
 
 /** A command whose group is a block of its own. */

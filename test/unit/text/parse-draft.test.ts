@@ -77,6 +77,7 @@ describe('figures of LaTeX', () => {
     ['It rose \\qty[a=b]{5}{\\percent} there.', ['5}{\\percent = 5 percent']],
     ['It drew \\SI{5}{\\mega\\watt} of power.', ['5}{\\mega\\watt = 5 megawatt']],
     ['It drew \\qty{2.5}{\\GW} and \\qty{3}{GW} there.', ['2.5}{\\GW = 2.5 gigawatt', '3}{GW = 3 gigawatt']],
+    ['It drew \\SI{5}{\\mega\\watt}', ['5}{\\mega\\watt = 5 megawatt']],
     ['It ran \\SI{5}{\\kilo\\metre}.', ['5}{\\kilo\\metre = 5 kilometre']],
     ['It rose \\qtyrange{5}{10}{\\percent}.', ['5}{10}{\\percent = 5-10 percent']],
     ['Some \\numrange{10}{20} chips.', ['10}{20 = 10-20 chip']],

@@ -26,7 +26,7 @@ const reads: readonly (readonly [language: DraftLanguage, written: string, ...re
   ['latex', 'Sold \\autocite[see][p.~4]{key}, as \\textcite{a,b} say.', 'Sold [key, p. 4], as [a; b] say.'],
   ['latex', "``So'' -- caf\\'e \\enquote{a word}.", '“So” – café “a word”.'],
   ['latex', '\\enquote{A word} here', '“A word” here'],
-  ['latex', '\\SI{5}{\\mega\\watt} and \\qtyrange{5}{10}{\\kilo\\gram}.', '5 MW and 5–10 kg.'],
+  ['latex', '\\SI{5}{\\mega\\watt} and \\qtyrange{5}{10}{\\kilo\\gram}', '5 MW and 5–10 kg'],
   ['latex', 'More\\footnote{By \\cite{c}.}\\label{a}\\\\[2pt]now % comment', 'More [By [c].] now'],
   ['latex', '\\url{https://x.org/a} \\href{https://x.org}{words} $x^2$ $25\\%$', 'https://x.org/a words $x^2$ 25%'],
   ['latex', '\\begin{tabular}{ll}a & b\\\\1 & 2\\\\\\end{tabular}', 'a | b', '1 | 2'],
