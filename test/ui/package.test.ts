@@ -85,16 +85,22 @@ describe('the package', () => {
       it('says how long activation takes', async () => {
         const { page } = workbench
         await workbench.runCommand('Developer: Show Running Extensions')
+        const list = page.locator('.runtime-extensions-editor .monaco-list').first()
+        // the slowest come first, and only what is in view is drawn
         const timeOf = async (name: string) => {
-          const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: name }).first()
-          await row.waitFor()
-          const time = /Activation: (\d+)ms/.exec(await row.innerText())?.[1]
-          assert.ok(time, await row.innerText())
+          const row = list.locator('.monaco-list-row', { hasText: name }).first()
+          await list.hover()
+          for (const far of [-9999, ...Array<number>(20).fill(300)]) {
+            await page.mouse.wheel(0, far)
+            if (await row.isVisible()) break
+          }
+          const time = /Activation: (\d+)ms/.exec(await row.innerText({ timeout: 3000 }))?.[1]
+          assert.ok(time)
           return Number(time)
         }
         // milliseconds tell of the machine and what else it does; beside another extension they tell of ours
         const own = await workbench.eventually(() => timeOf('Tickmark'))
-        const markdown = await timeOf('Markdown Language Features')
+        const markdown = await workbench.eventually(() => timeOf('Markdown Language Features'))
         console.log(
           `      activation: ${own} ms, ${(own / markdown).toFixed(1)} times that of Markdown Language Features`,
         )
