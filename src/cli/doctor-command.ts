@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { SERIOUS, type HealthKind, type HealthNote, type HealthReport } from '../corpus/health'
+import { SERIOUS, type HealthKind, type HealthNote, type HealthReport } from '../corpus/health-report'
 import type { Draft } from '../engine/engine'
 import { decode } from '../formats/decode'
 import { groupNotes, healthTitle } from '../present/health-text'

@@ -1,6 +1,6 @@
 import { nameOf } from '../base/paths'
 import { normaliseUrl } from '../citation/url'
-import type { HealthNote } from './health'
+import type { HealthNote } from './health-report'
 import { findAlike, shareOfRuns } from './sketch'
 import type { SourceRow, Store } from './store'
 

@@ -1,6 +1,6 @@
 import { nameOf } from '../base/paths'
 import type { Reference } from '../citation/citation'
-import type { HealthNote } from './health'
+import type { HealthNote } from './health-report'
 import type { Resolved } from './library'
 import type { SourceRow } from './store'
 

@@ -1,6 +1,12 @@
 import * as vscode from 'vscode'
 import { nameOf } from '../base/paths'
-import { SERIOUS, type HealthKind, type HealthNote, type HealthReport, type HealthSource } from '../corpus/health'
+import {
+  SERIOUS,
+  type HealthKind,
+  type HealthNote,
+  type HealthReport,
+  type HealthSource,
+} from '../corpus/health-report'
 import { groupNotes, healthTitle } from '../present/health-text'
 import type { Session } from './session'
 

@@ -1,4 +1,4 @@
-import type { HealthKind, HealthNote } from '../corpus/health'
+import type { HealthKind, HealthNote } from '../corpus/health-report'
 
 /** What a group of notes is called, and what to do about it. */
 export interface HealthTitle {

@@ -1,6 +1,5 @@
 import type { Finding } from '../check/verdict'
-import { SERIOUS } from '../corpus/health'
-import type { HealthReport } from '../corpus/health'
+import { SERIOUS, type HealthReport } from '../corpus/health-report'
 import { groupNotes, healthTitle } from './health-text'
 import { escapeMarkdown } from './markdown-text'
 
