@@ -8,7 +8,8 @@ import { tellFailure } from './tell-failure'
 export function registerCiteThis(context: vscode.ExtensionContext, session: Session): void {
   const markSource = (editor = vscode.window.activeTextEditor) =>
     vscode.commands.executeCommand('setContext', 'tickmark.inSource', editor !== undefined && mayBeSource(editor))
-  void markSource()
+  // later, since the disk tells what a source is, and VS Code waits for the start
+  setImmediate(() => void markSource())
   context.subscriptions.push(
     vscode.window.onDidChangeActiveTextEditor(markSource),
     vscode.commands.registerCommand('tickmark.citeThis', (node?: { readonly path?: string }) =>

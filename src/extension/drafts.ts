@@ -12,7 +12,7 @@ export interface DraftPlace {
 
 /** Remembers which draft was worked on last, so that something can be put into it from elsewhere. */
 export class Drafts implements vscode.Disposable {
-  /** By address, the last one last. */
+  /** By address, the last one last; sources too: which those are the disk tells, and with each key the cursor moves. */
   private readonly places = new Map<string, DraftPlace>()
   private readonly offered = new Set<string>()
   private readonly listening: vscode.Disposable
@@ -29,7 +29,9 @@ export class Drafts implements vscode.Disposable {
 
   /** The draft that was worked on last, other than the document itself. */
   latest(other: vscode.Uri | undefined): DraftPlace | undefined {
-    const place = [...this.places].filter(([address]) => address !== other?.toString()).at(-1)?.[1]
+    const place = [...this.places.values()].findLast(
+      ({ document: { uri } }) => uri.toString() !== other?.toString() && !isSource(uri),
+    )
     // where it is in sight, its cursor may have moved without a word yet
     const shown = vscode.window.visibleTextEditors.find(({ document }) => document === place?.document)
     return place && { document: place.document, selection: shown?.selection ?? place.selection }
@@ -47,7 +49,7 @@ export class Drafts implements vscode.Disposable {
   }
 
   private note(editor: vscode.TextEditor | undefined): void {
-    if (!editor || !isDraft(editor.document) || isSource(editor.document.uri)) return
+    if (!editor || !isDraft(editor.document)) return
     const { document, selection } = editor
     const address = document.uri.toString()
     this.places.delete(address)
