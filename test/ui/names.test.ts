@@ -242,7 +242,7 @@ describe('names', () => {
         await suggestions('Okonite').first().waitFor({ timeout: 2000 })
         // on a machine that is held up, a letter may seem to be typed long ago
         assert.equal(await suggestions('Okonjo').count(), 0)
-      })
+      }, 40_000)
       await shot('names-typed-in-plain-text')
       await eventually(async () => {
         await page.keyboard.press('Escape')
