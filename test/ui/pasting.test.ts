@@ -1,4 +1,4 @@
-// Sources that are pasted and dropped, in every language of drafts; and the offer to make a bibliography.
+// Sources that are pasted, picked and dropped, in every language of drafts; and the offer to make a bibliography.
 import { strict as assert } from 'node:assert'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -28,7 +28,7 @@ const LANGUAGES: readonly Language[] = [
 
 const ENTRY = /@online\{harbour2025,/g
 
-describe('pasting and dropping', () => {
+describe('pasting, picking and dropping', () => {
   let workbench: Workbench
   before(async () => {
     const settings = { 'tickmark.paste': 'citation' }
@@ -95,6 +95,22 @@ describe('pasting and dropping', () => {
       }, 40_000)
       await isCited(language, line, `${line.trimEnd()} ${cited}`)
       await shot(`pasted-${file}`)
+      await undo(language)
+    })
+
+    it(`a source that is picked from the list is cited in ${file} with its entry, one undo takes both edits back`, async () => {
+      const { page } = workbench
+      await workbench.openFile(file)
+      await workbench.select(line)
+      await page.keyboard.press('ArrowRight')
+      await workbench.runCommand('Tickmark: Insert Citation')
+      await page.locator('.quick-input-title', { hasText: 'Insert Citation' }).waitFor()
+      await page.keyboard.type('harbour', { delay: 20 })
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: "The harbour's year" }).waitFor()
+      await workbench.shot(`picking-${file}`)
+      await page.keyboard.press('Enter')
+      await isCited(language, line, `${line.trimEnd()} ${cited}`)
+      await workbench.shot(`picked-${file}`)
       await undo(language)
     })
 
