@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens'
 import { isAllCapitals, isCapital, isOpener, isPortfolio } from './capital-words'
+import { givenNames } from './given-names'
 import { knownEntity } from './known-names'
 
 /**
@@ -25,14 +26,32 @@ function stepAt(tokens: readonly Token[], from: number, to: number): number {
   if (next.text === '&' && isCapital(after)) return 2
   if (next.text === '.' && !next.spaced && isInitial(tokens[to - 1]) && isCapital(after)) return 2
   if (next.kind === 'number') return next.spaced && to - from < 3 && isNumbered(next, after) ? 1 : 0
-  if (particles.has(next.lower)) return particleStep(tokens, to)
+  if (
+    particles.has(next.lower) ||
+    (next.lower === 'de' && tokens[to - 1].spaced && givenNames.has(tokens[to - 1].text))
+  )
+    return particleStep(tokens, to)
   return smallWordStep(tokens, from, to)
 }
 
 /** A capital that begins something else: "Energy Secretary", "European Commission On 22 May", "Chinese AI". */
 function endsBefore(tokens: readonly Token[], from: number, to: number): boolean {
-  return isPortfolio(tokens, to) || (isOpener(tokens[to]) && !isAllCapitals(tokens[to])) || parts(tokens, from, to)
+  if (isPortfolio(tokens, to) || (isOpener(tokens[to]) && !isAllCapitals(tokens[to]))) return true
+  return parts(tokens, from, to) || beginsPerson(tokens, from, to)
 }
+
+/** "Minister for Public Accounts Amelie de Montchalin": a person behind the end of something else, unless something is named after them. */
+function beginsPerson(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, after] = [tokens[to - 1], tokens[to + 1]]
+  if (to - from < 2 || !givenNames.has(tokens[to].text) || givenNames.has(tokens[from].text) || isInitial(before))
+    return false
+  if (before.kind !== 'word' || !after || !(isCapital(after) || particles.has(after.lower) || after.lower === 'de'))
+    return false
+  return !isAllCapitals(after) && !/\d/.test(after.text) && !namesakes.test(capitalsFrom(tokens, to))
+}
+
+const namesakes =
+  /\b(?:Foundation|Institute|School|College|University|Library|Center|Centre|Prize|Award|Hospital|Trust|Fund|Museum|Street|Stadium|Airport)\b/
 
 /** "High-Flyer", "GPT-4", "AT&T", "Amazon.com", "Co-operation" */
 function gluedStep(before: Token, mark: Token, after: Token): number {

@@ -18,6 +18,14 @@ const texts: readonly { readonly name: string; readonly text: string }[] = [
   { name: 'hyphens and ampersands', text: 'The fund [High-Flyer] has no shares of [AT&T] or [Ernst & Young].' },
   { name: 'possessives', text: "We read [DeepSeek]'s paper and [OpenAI]’s." },
   { name: 'titles before a person', text: 'We asked [Nvidia] CEO [Jensen Huang] and President [Ada Norling].' },
+  {
+    name: 'a person behind the end of something else',
+    text: 'He met the minister for [Public Ledgers] [Amelie de Nordby], and [Digital Trade] [Ryan Nordby] spoke.',
+  },
+  {
+    name: 'what has a given name within',
+    text: 'We bought [Nexora Air Max DN8] from the [North Sea Henry Nordby Foundation] and [Oslo Max].',
+  },
   { name: 'a people before a name', text: 'Exports of [Chinese] [AI] to the [European Commission] rose.' },
   { name: 'months and weekdays', text: 'It began in April and on Monday in [Oslo].' },
   {
