@@ -46,11 +46,15 @@ function comparedTo(tokens: readonly Token[], t: number): 'up' | 'down' | undefi
 function wordDirection(tokens: readonly Token[], t: number): 'up' | 'down' | undefined {
   const token = tokens[t]
   if (token.kind !== 'word') return undefined
+  if (token.lower === 'up' && giving.has(tokens[t - 1]?.lower)) return 'down'
   if (token.lower === 'up') return composing.has(tokens[t - 1]?.lower) ? undefined : 'up'
   if (token.lower === 'down') return 'down'
   const s = stem(token.lower)
   return upWords.has(s) ? 'up' : downWords.has(s) ? 'down' : undefined
 }
+
+/** Who gives up 9% loses it. */
+const giving = new Set(['give', 'gives', 'gave', 'given', 'giving'])
 
 /** "Made up of" and "to sum up" go nowhere. */
 const composing = new Set(['make', 'makes', 'made', 'making', 'sum'])

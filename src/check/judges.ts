@@ -2,6 +2,7 @@ import type { Judge } from './case'
 import { judgeDoubt } from './doubt/judge-doubt'
 import { judgeComparator, judgeDirection, judgeMatch } from './verdicts/agreement'
 import { judgeAnnounced } from './verdicts/announced'
+import { judgeCourse } from './verdicts/course'
 import { judgeDate } from './verdicts/dates'
 import { judgeDerived } from './verdicts/derived'
 import { judgeInternal } from './verdicts/internal'
@@ -25,6 +26,7 @@ export const judges: readonly Judge[] = [
   judgePoints,
   judgeComparator,
   judgeDirection,
+  judgeCourse,
   judgePeriod,
   judgeDoubt,
   judgeMatch,

@@ -3,6 +3,7 @@ import type { Judge } from './case'
 import { judgeAnnounced } from './verdicts/announced'
 import { judgeDoubt } from './doubt/judge-doubt'
 import { judgeComparator, judgeDirection, judgeMatch } from './verdicts/agreement'
+import { judgeCourse } from './verdicts/course'
 import { judgeDate } from './verdicts/dates'
 import { judgeDerived } from './verdicts/derived'
 import { judgeInternal } from './verdicts/internal'
@@ -35,6 +36,7 @@ export const questions: ReadonlyMap<Judge, Question> = new Map<Judge, Question>(
     { ask: 'Does the source state it with another bound (more than, fewer than, at least, up to)?', kinds: amounts },
   ],
   [judgeDirection, { ask: 'Does the source say that it went the other way?', kinds: amounts }],
+  [judgeCourse, { ask: 'Does the source go from the one value to the other the other way round?', kinds: amounts }],
   [judgePeriod, { ask: 'Does the source state it for another period?', kinds: amounts }],
   [
     judgeDoubt,

@@ -23,11 +23,22 @@ export function linkOf(model: TextModel, a: FigureContext, b: FigureContext): Li
     return lead.some((w) => w === 'to' || w === 'auf') ? { from: first, to: second, plain: true } : undefined
   if (between.some((t) => t.lower === ';')) return undefined
   if (isInBrackets(between)) return { from: second, to: first, plain: false }
+  if (isChanged(between)) return { from: first, to: second, plain: false }
   const plain = between.slice(-2).some((t) => t.lower === 'from')
   return plain || between.slice(-4).some((t) => earlierWords.has(t.lower))
     ? { from: second, to: first, plain }
     : undefined
 }
+
+/** "The 80% rule will be revised to a 50% rule" */
+function isChanged(between: readonly Token[]): boolean {
+  const to = between.findLastIndex((t) => t.lower === 'to')
+  return to > 0 && between.length - to <= 3 && changedWords.has(between[to - 1].lower)
+}
+
+const changedWords = new Set(
+  'revised changed raised lifted increased lowered cut reduced trimmed extended shortened'.split(' '),
+)
 
 /** "€ 0.61 (FY 2023: € 0.82)": the value of an earlier period, in a bracket behind its name. */
 function isInBrackets(between: readonly Token[]): boolean {

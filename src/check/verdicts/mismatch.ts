@@ -67,12 +67,7 @@ const VALUE_SCORE = 0.34
 export const judgeValue: Judge = (input) => {
   if (input.agreeing.length) return undefined
   const best = input.rivals[0]
-  if (
-    !best ||
-    best.score < (isTransposed(draftWords(input), sourceWords(best)) ? VALUE_SCORE / 2 : VALUE_SCORE) ||
-    input.claim.figure.weak
-  )
-    return undefined
+  if (!best || best.score < scoreToContradict(input, best) || input.claim.figure.weak) return undefined
   if (input.quantity.kind === 'ratio' && best.context.figure.quantity.kind !== 'ratio' && best.score < 0.45)
     return undefined
   const other = best.context.figure.quantity
@@ -81,6 +76,34 @@ export const judgeValue: Judge = (input) => {
   const slip = isTransposed(draftWords(input), sourceWords(best)) ? ' Two digits seem to have changed places.' : ''
   const code = input.quantity.kind === 'rank' ? 'rank' : 'value'
   return refuted(code, `The draft says ${draftWords(input)}; the source says ${sourceWords(best)}.${slip}`, best)
+}
+
+/** Where the two values are such that one is readily written for the other, less must fit around them. */
+function scoreToContradict(input: Case, rival: RelatedCandidate): number {
+  if (isTransposed(draftWords(input), sourceWords(rival))) return VALUE_SCORE / 2
+  const [mine, theirs] = [input.quantity, rival.context.figure.quantity]
+  if (isLength(mine) && isLength(theirs) && mayBeSlip(mine, theirs)) return LENGTH_SCORE
+  return isMultiple(mine) && isMultiple(theirs) ? MULTIPLE_SCORE : VALUE_SCORE
+}
+
+/** Spans of time and multiples stand far apart in a text: one of about the same size is seldom another one. */
+const LENGTH_SCORE = 0.15
+const MULTIPLE_SCORE = 0.28
+
+/** "Two weeks" for two months, or a length of much the same size. */
+function mayBeSlip(a: Quantity, b: Quantity): boolean {
+  return a.low === b.low || Math.max(low(a), low(b)) <= SAME_SIZE * Math.min(low(a), low(b))
+}
+
+const SAME_SIZE = 2.5
+
+/** An age has no unit of time by itself. */
+function isLength({ kind, unit }: Quantity): boolean {
+  return kind === 'duration' && unit !== ''
+}
+
+function isMultiple({ kind, low: value }: Quantity): boolean {
+  return kind === 'ratio' && value >= 1.5
 }
 
 /** Two neighbouring digits have changed places. */

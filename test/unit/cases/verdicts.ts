@@ -36,12 +36,26 @@ export const supported: readonly VerdictCase[] = [
   ['Its share fell from 95% to 50% in four years.', 'Its share nearly «halved».', 'supported', 'derived'],
   ['Of 200 firms asked, 50 use the tool.', '«25%» of the firms asked use the tool.', 'supported', 'derived'],
   ['Staff fell from 900 to 600 people.', 'Staff fell by «300» people.', 'supported', 'derived'],
+  // what goes which way
+  ['Acme shares fell 9.6% on Wednesday.', 'Acme shares gave up «9.6%» on the Wednesday.', 'supported', 'match'],
+  ['The 80% rule for certificates will be revised to a 50% rule.', 'The rule for certificates goes down from 80% to «50%».', 'supported', 'match'],
+  ['Acme plans outlays of €300 million in 2025 (2024: €263 million).', 'Acme plans outlays that are raised to «€300 million».', 'supported', 'match'],
+  ['Acme plans outlays of €263 million in 2025 (2024: €300 million).', 'Acme plans outlays that are trimmed to «€263 million».', 'supported', 'match'],
+  ['The inquiry into the port took 24 months. The harbour has been open for two years.', 'The inquiry into the port took «two years».', 'supported', 'match'],
 ]
 
 export const refuted: readonly VerdictCase[] = [
   ['Acme holds 42% of the market.', 'Acme holds «41%» of the market.', 'refuted', 'value'],
   ['Acme employs 374 engineers in Oslo.', 'Acme employs «347» engineers in Oslo.', 'refuted', 'value'],
   [platform, 'The platform has «2.5 million» developers in China.', 'refuted', 'value'],
+  // which way
+  ['Acme shares rose 9.6% on Wednesday.', 'Acme shares gave up «9.6%» on the Wednesday.', 'refuted', 'direction'],
+  ['The 80% rule for certificates will be revised to a 50% rule.', 'The rule for certificates goes up from 50% to «80%».', 'refuted', 'direction'],
+  ['Acme plans outlays of €300 million in 2025 (2024: €263 million).', 'Acme plans outlays that are trimmed to «€300 million».', 'refuted', 'direction'],
+  // spans of time and multiples of about the same size
+  ['If the town does not mend its ways in two months, it may be taken to court.', 'The town has «two weeks» to mend its ways.', 'refuted', 'value'],
+  ['The shop must answer the findings of the network within one month.', 'The shop is to answer the network within «a fortnight».', 'refuted', 'value'],
+  ['The company claims to have nearly tripled its revenue.', 'The revenue of the company has nearly «doubled».', 'refuted', 'value'],
   ['The fine was $110 million.', 'The fine was «$110».', 'refuted', 'scale'],
   [chips, 'Nvidia booked a «$4.5 million» charge on H20 stock in the April quarter.', 'refuted', 'scale'],
   ['The model has 671 billion parameters.', 'The model has «671 million» parameters.', 'refuted', 'scale'],
