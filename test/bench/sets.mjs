@@ -38,7 +38,7 @@ export function readSet(folder) {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line))
-    .map((label) => ({ ...label, draft: label.draft.replace(/^[^.]*$/, '$&.md') }))
+    .map((label) => ({ ...label, draft: basename(label.draft).replace(/^[^.]*$/, '$&.md') }))
   for (const { draft } of labels)
     if (!texts.has(draft)) texts.set(draft, readFileSync(join(folder, 'drafts', draft), 'utf8'))
   return { folder, name: basename(folder), labels, texts }

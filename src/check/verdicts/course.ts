@@ -1,6 +1,6 @@
-import type { Case, Judge, RelatedCandidate } from '../case'
+import type { Case, Judge, Judgement, RelatedCandidate } from '../case'
 import { low } from '../compare'
-import type { FigureContext } from '../context'
+import type { FigureContext, TextModel } from '../context'
 import { linkOf, type Link } from './links'
 import { draftWords, textOf } from './words'
 
@@ -11,6 +11,7 @@ import { draftWords, textOf } from './words'
 export const judgeCourse: Judge = (input) => {
   const { close } = input
   if (!close.length) return undefined
+  if (input.quantity.kind === 'duration') return judgeShift(input)
   const own = linksOf(input.draft.bySentence[input.claim.sentence], input.claim, input)
   const against = close.find((candidate) => isReversed(own, candidate) || goesOtherWay(input, candidate))
   if (!against || !close.every((candidate) => isReversed(own, candidate) || goesOtherWay(input, candidate)))
@@ -24,6 +25,30 @@ export const judgeCourse: Judge = (input) => {
     evidence: [against],
     instead: against,
   }
+}
+
+/** "Brought forward by five years" where the source has put it off by so much. */
+function judgeShift({ claim, draft, close }: Case): Judgement | undefined {
+  const mine = shiftOf(draft, claim)
+  const theirs = close.map(({ source, context }) => shiftOf(source.model, context))
+  if (!mine || !theirs.every((shift) => shift && shift !== mine)) return undefined
+  const [said, meant] = mine === 'later' ? ['later', 'earlier'] : ['earlier', 'later']
+  const message = `The draft makes it ${said} by so much; the source makes it ${meant}.`
+  return { code: 'direction', stance: 'refuted', message, evidence: [close[0]] }
+}
+
+/** How many words before a span of time may tell which way a date was moved by it. */
+const SHIFT = 10
+
+function shiftOf({ sentences }: TextModel, { figure, sentence }: FigureContext): 'earlier' | 'later' | undefined {
+  const before = sentences[sentence].tokens.filter(({ end }) => end <= figure.start).slice(-SHIFT)
+  if (before.at(-1)?.lower !== 'by') return undefined
+  const words = ` ${before.map(({ lower }) => lower).join(' ')} `
+  const isForward = / (?:bring|brings|brought|bringing|move|moved|moving) (?:\S+ ){0,5}?forward /.test(words)
+  const isBack =
+    / (?:postpone|postpones|postponed|postponing|delay|delays|delayed|delaying|defer|defers|deferred) /.test(words) ||
+    / (?:push|pushes|pushed|pushing|put|puts|putting) (?:\S+ ){0,5}?(?:back|off) /.test(words)
+  return isForward === isBack ? undefined : isForward ? 'earlier' : 'later'
 }
 
 function linksOf(

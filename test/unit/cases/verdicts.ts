@@ -37,6 +37,7 @@ export const supported: readonly VerdictCase[] = [
   ['Of 200 firms asked, 50 use the tool.', '«25%» of the firms asked use the tool.', 'supported', 'derived'],
   ['Staff fell from 900 to 600 people.', 'Staff fell by «300» people.', 'supported', 'derived'],
   // what goes which way
+  ['The cabinet will push back its targets for nitrogen by five years.', 'The targets for nitrogen of the cabinet are put off by «five years».', 'supported', 'match'],
   ['Acme shares fell 9.6% on Wednesday.', 'Acme shares gave up «9.6%» on the Wednesday.', 'supported', 'match'],
   ['The 80% rule for certificates will be revised to a 50% rule.', 'The rule for certificates goes down from 80% to «50%».', 'supported', 'match'],
   ['Acme plans outlays of €300 million in 2025 (2024: €263 million).', 'Acme plans outlays that are raised to «€300 million».', 'supported', 'match'],
@@ -52,6 +53,7 @@ export const refuted: readonly VerdictCase[] = [
   ['Acme shares rose 9.6% on Wednesday.', 'Acme shares gave up «9.6%» on the Wednesday.', 'refuted', 'direction'],
   ['The 80% rule for certificates will be revised to a 50% rule.', 'The rule for certificates goes up from 50% to «80%».', 'refuted', 'direction'],
   ['Acme plans outlays of €300 million in 2025 (2024: €263 million).', 'Acme plans outlays that are trimmed to «€300 million».', 'refuted', 'direction'],
+  ['The cabinet will push back its targets for nitrogen by five years.', 'The cabinet has brought its targets for nitrogen forward by «five years».', 'refuted', 'direction'],
   // spans of time and multiples of about the same size
   ['If the town does not mend its ways in two months, it may be taken to court.', 'The town has «two weeks» to mend its ways.', 'refuted', 'value'],
   ['The shop must answer the findings of the network within one month.', 'The shop is to answer the network within «a fortnight».', 'refuted', 'value'],
