@@ -11,7 +11,7 @@ export function registerCompletionKeys(context: vscode.ExtensionContext, { clien
   const asked = new WeakMap<vscode.CompletionItem, { readonly document: vscode.TextDocument; readonly key: string }>()
   const provider: vscode.CompletionItemProvider = {
     async provideCompletionItems(document, position, token) {
-      if (!isCiting(document, position)) return undefined
+      if (!isCiting(document, position) && !isInArgument(document, position)) return undefined
       const { engine } = await client.ready(document.uri)
       if (token.isCancellationRequested) return undefined
       const suggestions = await engine.complete(toDraft(document), document.offsetAt(position))
@@ -39,15 +39,29 @@ export function registerCompletionKeys(context: vscode.ExtensionContext, { clien
   )
 }
 
+/** True where a citation may be being typed: only there the engine is asked, since in prose no list may open. */
+export function isCiting(document: vscode.TextDocument, position: vscode.Position): boolean {
+  const before = wordsBefore(document, position)
+  if (/\[\^[^\s\]]*$|\[\[[^\]\n]*$|#cite\([^)\n]*$/.test(before)) return true
+  if (isLatex(document)) return /cite[a-zA-Z]*\*?[^{}\n]{0,100}(?:\{[^{}]*\})*\{[^{}]*$/i.test(before)
+  return /(?:^|[\s[;({,—–*_"“'-])@[^\s@[\];,]*$|\[-?@[^@[\];,\n]*$/.test(before)
+}
+
+/** In an argument of any command of LaTeX: a macro of the draft may be one that cites. */
+function isInArgument(document: vscode.TextDocument, position: vscode.Position): boolean {
+  return (
+    isLatex(document) && /\\[a-zA-Z]+\*?[^{}\n]{0,100}(?:\{[^{}]*\})*\{[^{}]*$/.test(wordsBefore(document, position))
+  )
+}
+
+export function isLatex({ languageId }: vscode.TextDocument): boolean {
+  return languageId === 'latex' || languageId === 'tex'
+}
+
 /** How many lines a citation that is being typed may have. */
 const MOST_LINES = 3
 
-/** True where a citation may be being typed: only there the engine is asked, since in prose no list may open. */
-export function isCiting(document: vscode.TextDocument, position: vscode.Position): boolean {
+function wordsBefore(document: vscode.TextDocument, position: vscode.Position): string {
   const start = new vscode.Position(Math.max(0, position.line - MOST_LINES + 1), 0)
-  const before = document.getText(new vscode.Range(start, position)).slice(-400)
-  if (/\[\^[^\s\]]*$|\[\[[^\]\n]*$|#cite\([^)\n]*$/.test(before)) return true
-  if (document.languageId === 'latex' || document.languageId === 'tex')
-    return /cite[a-zA-Z]*\*?[^{}\n]{0,100}(?:\{[^{}]*\})*\{[^{}]*$/i.test(before)
-  return /(?:^|[\s[;({,—–*_"“'-])@[^\s@[\];,]*$|\[-?@[^@[\];,\n]*$/.test(before)
+  return document.getText(new vscode.Range(start, position)).slice(-400)
 }

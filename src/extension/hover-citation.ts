@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { isLatex } from './completion-keys'
 import { registerHoverCard } from './hover-card'
 import type { Session } from './session'
 
@@ -11,5 +12,5 @@ export function registerHoverCitation(context: vscode.ExtensionContext, { client
 export function mayBeKey(document: vscode.TextDocument, { line, character }: vscode.Position): boolean {
   const start = new vscode.Position(Math.max(0, line - 1), 0)
   const before = document.getText(new vscode.Range(start, new vscode.Position(line, character + 1)))
-  return /@|cit|cquote/i.test(before.slice(-1000))
+  return (isLatex(document) ? /\\[a-z]/i : /@|cit|cquote/i).test(before.slice(-1000))
 }

@@ -8,6 +8,7 @@ const KEY = 'exampleQuarter2025'
 const DRAFTS = {
   'cite.md': `---\nbibliography: references.bib\n---\n\nAcme fell [@${KEY}] and [@exampleQuater2025]. Typed [@chipm\n`,
   'cite.tex': `\\begin{document}\nAcme fell \\autocite{${KEY}} and \\cite{exampleQuater2025}. Typed \\cite{chipm\n\\end{document}\n\\bibliography{references}\n`,
+  'macro.tex': `\\newcommand{\\src}[2][]{\\autocite[#1]{#2}}\n\\begin{document}\n\n\nAcme fell \\src{${KEY}} and \\src[3]{exampleQuater2025}. Typed \\src{chipm\n\\end{document}\n\\bibliography{references}\n`,
   'cite.typ': `Acme fell @${KEY} and #cite(<exampleQuater2025>). Typed @chipm\n\n#bibliography("references.bib")\n`,
 }
 
