@@ -1,4 +1,4 @@
-import type { Quantity } from '../quantity/quantity'
+import type { FigureKind, Quantity } from '../quantity/quantity'
 
 /** How a draft's quantity relates to a source's, units being comparable. */
 export type Relation = 'equal' | 'rounded' | 'wrong-side' | 'bound' | 'finer' | 'none'
@@ -44,6 +44,9 @@ function isBare(bare: Quantity, other: Quantity): boolean {
 function isBareAmount(bare: Quantity, money: Quantity): boolean {
   return bare.kind === 'count' && money.kind === 'money' && !bare.unit && bare.step >= 1e5
 }
+
+/** Kinds that say how much or how many there is of something, by themselves. */
+export const amountKinds: readonly FigureKind[] = ['money', 'count', 'measure']
 
 /** Percentages and fractions state the same thing: a fifth is 20 %. */
 export function isShare(q: Quantity): boolean {

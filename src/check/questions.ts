@@ -1,4 +1,5 @@
 import type { FigureKind } from '../quantity/quantity'
+import { amountKinds } from './compare'
 import type { Judge } from './case'
 import { judgeAnnounced } from './verdicts/announced'
 import { judgeDoubt } from './doubt/judge-doubt'
@@ -51,7 +52,7 @@ export const questions: ReadonlyMap<Judge, Question> = new Map<Judge, Question>(
   [judgePointsBetween, { ask: 'Is it the difference of two percentages of the source?', kinds: ['percent'] }],
   [judgeRange, { ask: 'Does the source give a range with it?', kinds: amounts }],
   [judgeUnit, { ask: 'Does the source give the same number with another unit?', kinds: amounts }],
-  [judgeScale, { ask: 'Does the source give the same digits in another size?', kinds: ['money', 'count', 'measure'] }],
+  [judgeScale, { ask: 'Does the source give the same digits in another size?', kinds: amountKinds }],
   [judgeValue, { ask: 'Does the source give another value for the same thing?', kinds: amounts }],
   [judgeAbsent, { ask: 'Is there nothing in the source to compare it with?' }],
 ])

@@ -1,4 +1,6 @@
+import { sliceOf, type Span } from '../base/span'
 import type { Quantity } from '../quantity/quantity'
+import type { Token } from '../text/tokens'
 import { significant } from './case'
 import type { FigureContext, TextModel } from './context'
 import type { SourceModel } from './align'
@@ -33,7 +35,7 @@ function inOtherCurrencies(quantity: Quantity, sources: readonly SourceModel[]):
 function inHundredths({ figure: { quantity }, sentence }: FigureContext, draft: TextModel): Quantity[] {
   if (quantity.kind !== 'money') return []
   const { tokens } = draft.sentences[sentence]
-  const at = tokens.findIndex(({ lower }, i) => lower === 'of' && /^(?:each|every)$/.test(tokens[i + 1]?.lower ?? ''))
+  const at = findOfEach(tokens)
   const named = tokens[at + 2]
   if (at < 0 || !named) return []
   const figure = draft.bySentence[sentence].find(
@@ -45,14 +47,24 @@ function inHundredths({ figure: { quantity }, sentence }: FigureContext, draft: 
   return value < whole ? [asPercent(quantity, (100 * quantity.factor) / whole)] : []
 }
 
+/** Where "of each €100" or "of every euro" begins, as the index of a token; -1 where nothing is told so. */
+export function findOfEach(tokens: readonly Token[]): number {
+  return tokens.findIndex(({ lower }, i) => lower === 'of' && /^(?:each|every)$/.test(tokens[i + 1]?.lower ?? ''))
+}
+
 /** A bare cell below a header that says "%". */
 function inHeader(claim: FigureContext, draft: TextModel): Quantity[] {
-  const { quantity, start } = claim.figure
+  const { quantity } = claim.figure
   if (!claim.row || quantity.kind !== 'count' || quantity.unit) return []
-  const { cells, header } = draft.document.blocks[draft.sentences[claim.sentence].block]
-  const column = cells?.findIndex((cell) => cell.start <= start && start < cell.end) ?? -1
-  const words = header?.[column] && draft.document.text.slice(header[column].start, header[column].end)
-  return words && /%|per ?cent/i.test(words) ? [asPercent(quantity, 1)] : []
+  const header = headerOf(claim, draft)
+  return header && /%|per ?cent/i.test(sliceOf(draft.document.text, header)) ? [asPercent(quantity, 1)] : []
+}
+
+/** The header of the column in which a figure of a table stands. */
+export function headerOf({ figure, sentence }: FigureContext, { document, sentences }: TextModel): Span | undefined {
+  const { cells, header } = document.blocks[sentences[sentence].block]
+  const column = cells?.findIndex((cell) => cell.start <= figure.start && figure.start < cell.end) ?? -1
+  return header?.[column]
 }
 
 function asPercent(quantity: Quantity, by: number): Quantity {

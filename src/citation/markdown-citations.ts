@@ -17,22 +17,26 @@ import { createNotes, type NoteMark } from './notes'
  */
 export function findMarkdownCitations(document: DraftDocument): Citation[] {
   const examples = findExamples(document.text)
-  const labels = findPartLabels(document.text)
   const parts = document.blocks.map((block) => scanBlock(document, block, examples))
   parts.push(...scanImages(document, examples))
   const notes = createNotes(parts.flatMap((part) => part.marks))
   const citations = parts.flatMap(({ block, found }) =>
     block.label === undefined ? found : found.flatMap((citation) => notes.anchor(citation, block.label!)),
   )
-  return [...findUncited(document), ...citations]
-    .flatMap((citation) => markPart(citation, labels) ?? [])
-    .sort((a, b) => a.start - b.start || a.anchor.start - b.anchor.start)
+  return markParts([...findUncited(document), ...citations], document.text).sort(
+    (a, b) => a.start - b.start || a.anchor.start - b.anchor.start,
+  )
 }
 
-/** A key that looks like a reference to a part of the text; undefined where it is one. */
-function markPart(citation: Citation, labels: ReadonlySet<string>): Citation | undefined {
-  if (citation.key === undefined || !isCrossReference(citation.key)) return citation
-  return labels.has(smallFirst(citation.key)) ? undefined : { ...citation, mayBePart: true }
+/** Without references to parts of the text; what only looks like one is marked. The text is searched for labels where anything does. */
+function markParts(citations: readonly Citation[], text: string): Citation[] {
+  const looksSo = ({ key }: Citation) => key !== undefined && isCrossReference(key)
+  if (!citations.some(looksSo)) return [...citations]
+  const labels = findPartLabels(text)
+  return citations.flatMap((citation) => {
+    if (!looksSo(citation)) return citation
+    return labels.has(smallFirst(citation.key!)) ? [] : { ...citation, mayBePart: true }
+  })
 }
 
 /** What the front matter lists without citing it: `nocite: '@a, @b'`. */

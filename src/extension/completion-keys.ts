@@ -43,16 +43,20 @@ export function registerCompletionKeys(context: vscode.ExtensionContext, { clien
 export function isCiting(document: vscode.TextDocument, position: vscode.Position): boolean {
   const before = wordsBefore(document, position)
   if (/\[\^[^\s\]]*$|\[\[[^\]\n]*$|#cite\([^)\n]*$/.test(before)) return true
-  if (isLatex(document)) return /cite[a-zA-Z]*\*?[^{}\n]{0,100}(?:\{[^{}]*\})*\{[^{}]*$/i.test(before)
-  return /(?:^|[\s[;({,—–*_"“'-])@[^\s@[\];,]*$|\[-?@[^@[\];,\n]*$/.test(before)
+  return (isLatex(document) ? IN_CITE : PANDOC).test(before)
 }
 
 /** In an argument of any command of LaTeX: a macro of the draft may be one that cites. */
 function isInArgument(document: vscode.TextDocument, position: vscode.Position): boolean {
-  return (
-    isLatex(document) && /\\[a-zA-Z]+\*?[^{}\n]{0,100}(?:\{[^{}]*\})*\{[^{}]*$/.test(wordsBefore(document, position))
-  )
+  return isLatex(document) && IN_COMMAND.test(wordsBefore(document, position))
 }
+
+const PANDOC = /(?:^|[\s[;({,—–*_"“'-])@[^\s@[\];,]*$|\[-?@[^@[\];,\n]*$/
+
+/** From within a command's name to the end of the group that is open behind it. */
+const TO_GROUP = String.raw`[a-zA-Z]*\*?[^{}\n]{0,100}(?:\{[^{}]*\})*\{[^{}]*$`
+const IN_CITE = new RegExp(`cite${TO_GROUP}`, 'i')
+const IN_COMMAND = new RegExp(String.raw`\\[a-zA-Z]${TO_GROUP}`)
 
 export function isLatex({ languageId }: vscode.TextDocument): boolean {
   return languageId === 'latex' || languageId === 'tex'

@@ -3,7 +3,8 @@ import type { Numeral } from './numerals'
 import type { Unit, UnitMatch } from './unit'
 import { isJoint, reads, wordAt } from './words'
 
-const seconds: Readonly<Record<string, number>> = {
+/** How long the units of time are, in seconds. */
+export const secondsIn: Readonly<Record<string, number>> = {
   millisecond: 0.001,
   second: 1,
   minute: 60,
@@ -19,7 +20,7 @@ const seconds: Readonly<Record<string, number>> = {
 }
 
 const words = new Map<string, string>(
-  Object.keys(seconds).flatMap((name) => [[name, name] as const, [`${name}s`, name] as const]),
+  Object.keys(secondsIn).flatMap((name) => [[name, name] as const, [`${name}s`, name] as const]),
 )
 for (const [word, name] of Object.entries({
   centuries: 'century',
@@ -50,7 +51,7 @@ for (const [word, name] of Object.entries({
 /** The unit of time by its word: "years" -> year. */
 export function timeUnit(word: string): Unit | undefined {
   const name = words.get(word)
-  return name === undefined ? undefined : { kind: 'duration', unit: name, dimension: 'time', factor: seconds[name] }
+  return name === undefined ? undefined : { kind: 'duration', unit: name, dimension: 'time', factor: secondsIn[name] }
 }
 
 /** Words between a number and its unit of time: "60 calendar days", "two extra years". */

@@ -1,4 +1,4 @@
-import { comparable, high, low, near } from '../compare'
+import { amountKinds, comparable, high, low, near } from '../compare'
 import { type Case, type Judge, type Judgement, type RelatedCandidate } from '../case'
 import { alignFigure, type Candidate } from '../align'
 import type { Quantity } from '../../quantity/quantity'
@@ -48,7 +48,7 @@ function mayBeMixed(a: Quantity, b: Quantity): boolean {
 
 /** A factor of a thousand, a million or a billion between the two, the digits being the same. */
 export const judgeScale: Judge = (input) => {
-  if (input.agreeing.length || !['money', 'count', 'measure'].includes(input.quantity.kind)) return undefined
+  if (input.agreeing.length || !amountKinds.includes(input.quantity.kind)) return undefined
   const best = input.rivals.find((c) => isScaled(input.quantity, c.context.figure.quantity) && c.score > 0.15)
   if (!best || input.rivals[0].score > best.score + 0.3) return undefined
   return refuted('scale', `The draft says ${draftWords(input)}; the source says ${sourceWords(best)}.`, best)

@@ -1,5 +1,6 @@
+import { secondsIn } from '../../quantity/durations'
 import type { Case } from '../case'
-import { isRange } from '../compare'
+import { amountKinds, isRange } from '../compare'
 import type { FigureContext, TextModel } from '../context'
 import { paceOf, type Pace } from '../doubt/pace'
 import type { Derivation } from './derived'
@@ -12,7 +13,7 @@ import { format, isAnchored, type Operand } from './operands'
  */
 export function fromRates(input: Case, operands: readonly Operand[]): Derivation | undefined {
   const { quantity, claim, draft } = input
-  if (!amounts.has(quantity.kind) || isRange(quantity)) return undefined
+  if (!amountKinds.includes(quantity.kind) || isRange(quantity)) return undefined
   const pace = paceAround(draft, claim)
   if (!pace) return undefined
   const same = operands.filter(({ context: { figure } }) => figure.quantity.dimension === quantity.dimension)
@@ -21,13 +22,11 @@ export function fromRates(input: Case, operands: readonly Operand[]): Derivation
     .find(Boolean)
 }
 
-const amounts: ReadonlySet<string> = new Set(['money', 'count', 'measure'])
-
 function atOtherPace(input: Case, operand: Operand, pace: Pace): Derivation | undefined {
   if (!isAnchored(operand) && operand.score < RATE_SCORE) return undefined
   const other = paceAround(operand.source.model, operand.context)
   if (!other || other === pace) return undefined
-  const value = (operand.value * DAYS[pace]) / DAYS[other]
+  const value = (operand.value * secondsIn[pace]) / secondsIn[other]
   return toDerivation(input, { parts: [operand], value, formula: `${operand.words} a ${other}` })
 }
 
@@ -42,7 +41,7 @@ function spread(input: Case, amount: Operand, { operands, pace }: Spread): Deriv
       continue
     if (Math.abs(length.context.sentence - amount.context.sentence) > 1) continue
     if (!isAnchored(amount) && !isAnchored(length) && Math.max(amount.score, length.score) < RATE_SCORE) continue
-    const value = (amount.value / length.value) * DAYS[pace] * DAY
+    const value = (amount.value / length.value) * secondsIn[pace]
     const found = toDerivation(input, { parts: [amount, length], value, formula: `${amount.words} ÷ ${length.words}` })
     if (found) return found
   }
@@ -61,16 +60,6 @@ function toDerivation(input: Case, { parts, value, formula }: Found): Derivation
 
 /** How well a figure must be aligned that the draft does not repeat. */
 const RATE_SCORE = 0.2
-
-const DAY = 86_400
-const DAYS: Readonly<Record<Pace, number>> = {
-  hour: 1 / 24,
-  day: 1,
-  week: 7,
-  month: 365.25 / 12,
-  quarter: 365.25 / 4,
-  year: 365.25,
-}
 
 /** How many words before and behind a figure may tell for each of what it is. */
 const [BEFORE, BEHIND] = [9, 8]

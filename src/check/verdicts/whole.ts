@@ -1,7 +1,9 @@
+import { sliceOf } from '../../base/span'
 import type { Token } from '../../text/tokens'
 import type { Case } from '../case'
 import { concept, isContent, plainWords } from '../lexicon'
-import { isRange } from '../compare'
+import { amountKinds, isRange } from '../compare'
+import { findOfEach, headerOf } from '../readings'
 import type { Derivation } from './derived'
 import { explains } from './fits'
 import { isAnchored, type Operand } from './operands'
@@ -17,7 +19,7 @@ export function fromWhole(input: Case, operands: readonly Operand[]): Derivation
     return undefined
   const base = baseOf(input)
   if (!base) return undefined
-  const amounts = operands.filter(({ context: { figure } }) => amountKinds.has(figure.quantity.kind))
+  const amounts = operands.filter(({ context: { figure } }) => amountKinds.includes(figure.quantity.kind))
   const wholes = amounts.filter((operand) => isWhole(operand, base))
   const bound = amounts.filter((operand) => isPart(operand, input, base))
   const best = Math.max(...bound.map(({ score }) => score))
@@ -35,8 +37,6 @@ export function fromWhole(input: Case, operands: readonly Operand[]): Derivation
 
 /** How far below the best a part may be aligned that the draft does not repeat. */
 const CLOSE = 0.05
-
-const amountKinds: ReadonlySet<string> = new Set(['money', 'count', 'measure'])
 
 function isOfWhole(part: Operand, whole: Operand): boolean {
   const dimension = whole.context.figure.quantity.dimension
@@ -75,18 +75,15 @@ const anyWords: ReadonlySet<string> = new Set('total it whole business group com
 
 /** What the share is one of, as a concept: the noun behind "of" that follows the figure, or that its column's header has. */
 function baseOf({ claim, draft, sentence }: Case): string | undefined {
-  const { cells, header } = draft.document.blocks[sentence.block]
-  if (claim.row && cells && header) {
-    const column = cells.findIndex((cell) => cell.start <= claim.figure.start && claim.figure.start < cell.end)
-    const words = header[column]
-      ? draft.document.prose.slice(header[column].start, header[column].end).toLowerCase()
-      : ''
+  if (claim.row && draft.document.blocks[sentence.block].header) {
+    const header = headerOf(claim, draft)
+    const words = header ? sliceOf(draft.document.prose, header).toLowerCase() : ''
     const named = /\bof (?:the |total |all |net |group )*(\p{L}+)/u.exec(words)
     return named ? toBase(named[1]) : undefined
   }
   const behind = sentence.tokens.filter(({ start }) => start >= claim.figure.end)
   if (behind[0]?.lower === 'of') return nounOf(behind.slice(1, 6))
-  return isOfEach(sentence.tokens) ? ANY : undefined
+  return findOfEach(sentence.tokens) >= 0 ? ANY : undefined
 }
 
 function nounOf(tokens: readonly Token[]): string | undefined {
@@ -99,9 +96,4 @@ function nounOf(tokens: readonly Token[]): string | undefined {
 
 function toBase(word: string): string {
   return anyWords.has(word) ? ANY : concept(word)
-}
-
-/** "Of each €100", "of every euro" */
-function isOfEach(tokens: readonly Token[]): boolean {
-  return tokens.some(({ lower }, i) => lower === 'of' && /^(?:each|every)$/.test(tokens[i + 1]?.lower ?? ''))
 }
