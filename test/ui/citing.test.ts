@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { openWorkbench, type Workbench } from './workbench'
 
 const ORIGINAL = readFileSync(resolve('test/vscode/workspace/citing/references.bib'), 'utf8')
@@ -15,8 +15,7 @@ describe('writing with sources', () => {
   })
   after(() => workbench?.close())
 
-  const drawn = async () => (await workbench.editor.locator('.view-lines').innerText()).replaceAll('\u00a0', ' ')
-  const bibliography = () => readFileSync(join(workbench.folder, 'references.bib'), 'utf8')
+  const bibliography = () => workbench.read('references.bib')
   const row = (text: string) => workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first()
   const toEnd = async () => {
     await workbench.editor.locator('.view-lines').click()
@@ -27,7 +26,7 @@ describe('writing with sources', () => {
   async function undoBoth(): Promise<void> {
     const { page, onDisk, eventually } = workbench
     await page.keyboard.press('Control+z')
-    await eventually(async () => assert.doesNotMatch(await drawn(), /harbour2025/))
+    await eventually(async () => assert.doesNotMatch(await workbench.drawn(), /harbour2025/))
     await onDisk(() => assert.equal(bibliography(), ORIGINAL))
   }
 
@@ -41,7 +40,7 @@ describe('writing with sources', () => {
     await shot('insert-quotation')
     await page.keyboard.press('Enter')
     await eventually(async () =>
-      assert.match(await drawn(), /"The harbour handled nine million tonnes in 2024\." \[@harbour2025\]/),
+      assert.match(await workbench.drawn(), /"The harbour handled nine million tonnes in 2024\." \[@harbour2025\]/),
     )
     await workbench.onDisk(() => assert.match(bibliography(), /@online\{harbour2025,/))
     await shot('insert-quotation-done')
@@ -60,7 +59,7 @@ describe('writing with sources', () => {
     await row('Zinc').locator('.monaco-checkbox, .quick-input-list-checkbox').first().click()
     await page.locator('.quick-input-widget .input').first().click()
     await page.keyboard.press('Enter')
-    await eventually(async () => assert.match(await drawn(), /\[@abel2019; @zed2020, p\. 3\]/))
+    await eventually(async () => assert.match(await workbench.drawn(), /\[@abel2019; @zed2020, p\. 3\]/))
     await page.keyboard.press('Control+z')
   })
 
@@ -79,12 +78,12 @@ describe('writing with sources', () => {
         throw error
       }
     }, 40_000)
-    assert.match(await drawn(), /harbour\?utm_source=x/)
+    assert.match(await workbench.drawn(), /harbour\?utm_source=x/)
     await widget.click()
     await page.locator('.action-widget', { hasText: 'Insert Citation' }).waitFor()
     await shot('paste-options')
     await page.locator('.action-widget .monaco-list-row', { hasText: 'Insert Citation' }).first().click()
-    await eventually(async () => assert.match(await drawn(), /\[@harbour2025\]/))
+    await eventually(async () => assert.match(await workbench.drawn(), /\[@harbour2025\]/))
     await shot('paste-citation')
     await workbench.onDisk(() => assert.match(bibliography(), /@online\{harbour2025,/))
     await toEnd()
@@ -98,7 +97,7 @@ describe('writing with sources', () => {
     await folder.click()
     const file = page.locator('.explorer-viewlet .monaco-list-row', { hasText: 'harbour.md' }).first()
     await drop(file)
-    await eventually(async () => assert.match(await drawn(), /\[@harbour2025\]/))
+    await eventually(async () => assert.match(await workbench.drawn(), /\[@harbour2025\]/))
     await page.locator('.post-edit-widget').first().click()
     await page.locator('.action-widget', { hasText: 'Insert Footnote' }).waitFor()
     await shot('drop-options')

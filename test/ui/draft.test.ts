@@ -12,8 +12,6 @@ describe('a draft in the workbench', () => {
   })
   after(() => workbench?.close())
 
-  /** The text that is drawn, with plain spaces. */
-  const drawn = async () => (await workbench.editor.locator('.view-lines').innerText()).replace(/\u00a0/g, ' ')
   const row = (text: string): Locator => workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: text })
 
   it('is checked by the command, and the wrong figure alone gets a squiggle', async () => {
@@ -70,10 +68,10 @@ describe('a draft in the workbench', () => {
     await page.locator('.action-widget', { hasText: "Use the source's figure" }).waitFor()
     await workbench.shot('quick-fix')
     await page.keyboard.press('Enter')
-    await eventually(async () => assert.match(await drawn(), /\$2\.5 billion/))
+    await eventually(async () => assert.match(await workbench.drawn(), /\$2\.5 billion/))
     await editor.locator('.squiggly-error').waitFor({ state: 'detached' })
     await page.keyboard.press('Control+z')
-    await eventually(async () => assert.match(await drawn(), /\$2\.5 million/))
+    await eventually(async () => assert.match(await workbench.drawn(), /\$2\.5 million/))
   })
 
   it('completes a key behind "@" by a word of the title, and leaves prose alone', async () => {
@@ -83,7 +81,7 @@ describe('a draft in the workbench', () => {
     await page.locator('.suggest-widget.visible', { hasText: 'exampleQuarter2025' }).waitFor()
     await workbench.shot('completion-keys')
     await page.keyboard.press('Enter')
-    await eventually(async () => assert.match(await drawn(), /See \[@exampleQuarter2025\]/))
+    await eventually(async () => assert.match(await workbench.drawn(), /See \[@exampleQuarter2025\]/))
     await page.keyboard.press('End')
     // behind a dot VS Code may list words of the draft by itself
     await page.keyboard.type('. Blue', { delay: 40 })
@@ -98,12 +96,12 @@ describe('a draft in the workbench', () => {
     await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'Blue-Heron' }).first().waitFor()
     await workbench.shot('completion-names')
     await page.keyboard.press('Enter')
-    await eventually(async () => assert.match(await drawn(), /\]\. Blue-Heron/))
+    await eventually(async () => assert.match(await workbench.drawn(), /\]\. Blue-Heron/))
   })
 
   it('inserts a citation from the pick list, with slips of the finger, and undo takes it back', async () => {
     const { page, runCommand, eventually } = workbench
-    const count = async () => (await drawn()).match(/\[@exampleQuarter2025\]/g)?.length
+    const count = async () => (await workbench.drawn()).match(/\[@exampleQuarter2025\]/g)?.length
     await page.keyboard.press('Control+End')
     await runCommand('Tickmark: Insert Citation')
     await row("A chipmaker's quarter").waitFor()

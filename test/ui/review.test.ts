@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { mkdtempSync } from 'node:fs'
@@ -48,7 +48,7 @@ describe('a draft with 25 wrong figures', () => {
 
   it('is brought to no open finding by keyboard alone, and differs only where fixes were accepted', async function () {
     this.timeout(240_000)
-    const { page, editor, runCommand, eventually, shot, folder, counts, answer } = workbench
+    const { page, editor, runCommand, eventually, shot, counts, answer } = workbench
     await editor.locator('.view-lines').click()
     await page.keyboard.press('Control+Home')
     await runCommand('Tickmark: Check Figures')
@@ -77,8 +77,8 @@ describe('a draft with 25 wrong figures', () => {
       const comment = i === 24 ? ' <!-- tickmark-ignore value: the name of a song -->' : ''
       return `${sentence(place, i, count)} [@works].${comment}\n`
     }).join('\n')
-    await eventually(() => assert.equal(readFileSync(join(folder, 'draft.md'), 'utf8'), `# The works\n\n${expected}`))
-    assert.match(readFileSync(join(folder, 'tickmark.ledger.json'), 'utf8'), /"note":"counted on the spot"/)
+    await eventually(() => assert.equal(workbench.read('draft.md'), `# The works\n\n${expected}`))
+    assert.match(workbench.read('tickmark.ledger.json'), /"note":"counted on the spot"/)
     await shot('review-done')
   })
 })
