@@ -149,6 +149,8 @@ function actions(page: Page, editor: Locator, folder: string) {
     }, 30_000)
     await page.keyboard.press('Enter')
   }
+  /** What is drawn of the active file, with plain spaces. */
+  const drawn = async (): Promise<string> => (await editor.locator('.view-lines').innerText()).replaceAll('\u00a0', ' ')
   // The explorer counts them, where nothing is saved by itself.
   const unsaved = page.locator('.activitybar .action-label[aria-label*="unsaved"]')
   return {
@@ -163,6 +165,8 @@ function actions(page: Page, editor: Locator, folder: string) {
       await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).first().waitFor()
       await page.keyboard.press('Enter')
       await page.locator('.tab.active', { hasText: basename(name) }).waitFor()
+      // The tab is there before the text is drawn.
+      await eventually(async () => assert.notEqual(await drawn(), ''))
     },
     /** Selects the nth (from 1) occurrence of a text in the active editor and scrolls to it. */
     async select(text: string, nth = 1): Promise<void> {
@@ -253,8 +257,7 @@ function actions(page: Page, editor: Locator, folder: string) {
     /** Settings of the workspace, in the place of those that it had; they count a moment later. */
     configure: (settings: Readonly<Record<string, unknown>>): void =>
       write(join(folder, '.vscode/settings.json'), JSON.stringify(settings)),
-    /** What is drawn of the active file, with plain spaces. */
-    drawn: async (): Promise<string> => (await editor.locator('.view-lines').innerText()).replaceAll('\u00a0', ' '),
+    drawn,
     shot: (name: string): Promise<void> => shoot(page, name),
     /** A screenshot of a test that failed. */
     async keepShot(test: Mocha.Test | undefined): Promise<void> {
